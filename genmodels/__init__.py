@@ -1,0 +1,1 @@
+"""Spriteverse's generative models: a headless library that knows nothing of the window."""

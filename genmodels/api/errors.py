@@ -1,0 +1,62 @@
+"""Errors that a person can act on: what went wrong, what to do next, and the details folded away."""
+
+from enum import StrEnum
+
+
+class ErrorKind(StrEnum):
+    """Where the fault lies; the window chooses its wording and its buttons by it."""
+
+    INPUT = "input"  # the user's picture, mask, text or folder
+    PACK = "pack"  # a model pack is missing, damaged or not ours
+    CONFIG = "config"  # an option that does not exist or has a value out of range
+    STORAGE = "storage"  # cannot read or write: permission, full disk
+    RESOURCES = "resources"  # out of memory, no such device
+    INTERNAL = "internal"  # a defect of ours
+
+
+class GenError(Exception):
+    """Base of every error shown to a person.
+
+    message says what went wrong, hint says what to do next, detail is for a bug report.
+    """
+
+    kind = ErrorKind.INTERNAL
+
+    def __init__(self, message: str, *, hint: str = "", detail: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class InputError(GenError):
+    """The user's picture, mask, text or folder cannot be used as it is."""
+
+    kind = ErrorKind.INPUT
+
+
+class PackError(GenError):
+    """A pack is missing, damaged, hostile, or of a format this version does not know."""
+
+    kind = ErrorKind.PACK
+
+
+class ConfigError(GenError):
+    """A setting that does not exist, or a value out of its range."""
+
+    kind = ErrorKind.CONFIG
+
+
+class StorageError(GenError):
+    """Reading or writing failed: permission, full disk, a folder that went away."""
+
+    kind = ErrorKind.STORAGE
+
+
+class ResourceError(GenError):
+    """Out of memory, or a device that is not there."""
+
+    kind = ErrorKind.RESOURCES

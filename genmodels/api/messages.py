@@ -1,0 +1,185 @@
+"""The requests and events that travel between the window and the engine, one JSON object a line.
+
+A request is {"id": job id, "kind": class name in snake case, ...fields}; so is an event. Per job id the stream is
+    started (progress | preview | metrics | log)* (done | cancelled | failed)
+with exactly one terminal event. `ready` opens the stream and belongs to no job. Pictures travel as base64 PNG files.
+"""
+
+import json
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from genmodels.api.codec import from_dict, to_dict
+from genmodels.api.errors import ConfigError, ErrorKind
+
+PROTOCOL = 1
+
+
+class PaletteRule(StrEnum):
+    """Which colours a model may draw with."""
+
+    SPRITE = "sprite"  # only colours already visible on this sprite
+    PACK = "pack"  # the sprite's own and all of the pack's
+    LIST = "list"  # only those of Complete.colours
+
+
+# Requests
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complete:
+    """Draw the masked pixels of a sprite, once per seed."""
+
+    pack: str  # pack folder, absolute
+    sprite: str  # base64 PNG
+    mask: str  # base64 PNG of the same size: white or opaque where the model draws
+    seeds: tuple[int, ...]  # one candidate each, 0 ≤ seed < 2⁶³
+    temperature: float = 0.9  # 0 always takes the likeliest colour
+    nucleus: float = 0.98  # keep the likeliest colours up to this probability mass
+    palette: PaletteRule = PaletteRule.PACK
+    colours: tuple[str, ...] = ()  # rrggbbaa, for PaletteRule.LIST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadPack:
+    """Load a pack ahead of its first use, so that the first press of a button is quick."""
+
+    pack: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancel:
+    """End the job of this id at its next yield; unknown ids are ignored."""
+
+    job: str
+
+
+Request = Complete | LoadPack | Cancel
+
+
+# Events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """The engine listens."""
+
+    device: str  # "cpu", "cuda:0", "mps"
+    protocol: int = PROTOCOL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """The job runs now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """done of total steps are behind us."""
+
+    done: int
+    total: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A part of candidate `index`, to be laid at (x, y) of the sprite; transparent pixels replace too."""
+
+    index: int
+    x: int
+    y: int
+    picture: str  # base64 PNG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metrics:
+    """Figures at a step of a training."""
+
+    step: int
+    values: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """One sentence for the person, such as “completed through a window of 32×32 round the mask”."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One completed sprite and all that is needed to draw it again."""
+
+    seed: int
+    picture: str  # base64 PNG, RGBA, size of the request's sprite
+    bits_per_pixel: float  # mean −log₂ p of its drawn pixels at temperature 1: lower is likelier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """The job's result: candidates for complete; files, figures or names in `values` for the others."""
+
+    candidates: tuple[Candidate, ...] = ()
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancelled:
+    """The job ended because it was asked to; not an error."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """The job ended with an error that says what to do next."""
+
+    error: ErrorKind
+    message: str
+    hint: str = ""
+    detail: str = ""
+
+
+Event = Ready | Started | Progress | Preview | Metrics | Log | Done | Cancelled | Failed
+TERMINAL = (Done, Cancelled, Failed)
+
+
+def encode(message: Request | Event, job: str = "") -> str:
+    """Return the message as one line of JSON without its line end; job is the id it belongs to."""
+    head = {"id": job, "kind": _kind(type(message))}
+    return json.dumps(head | to_dict(message), ensure_ascii=False, separators=(",", ":"))
+
+
+def decode_request(line: str) -> tuple[str, Request]:
+    """Return (job id, request) from a line; raises ConfigError where it is not one."""
+    return _decode(line, _REQUESTS)
+
+
+def decode_event(line: str) -> tuple[str, Event]:
+    """Return (job id, event) from a line; raises ConfigError where it is not one."""
+    return _decode(line, _EVENTS)
+
+
+def _decode(line: str, classes: dict[str, type[Any]]) -> tuple[str, Any]:
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ConfigError("This line is not JSON.", detail=str(error)) from error
+    if not isinstance(data, dict) or not isinstance(data.get("kind"), str) or not isinstance(data.get("id", ""), str):
+        raise ConfigError("A message is an object with a text “kind” and a text “id”.")
+    cls = classes.get(data["kind"])
+    if cls is None:
+        raise ConfigError(f"There is no message “{data['kind']}”.", hint=f"There are: {', '.join(classes)}.")
+    fields = {key: value for key, value in data.items() if key not in ("id", "kind")}
+    return data.get("id", ""), from_dict(cls, fields, where=data["kind"])
+
+
+def _kind(cls: type) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+_REQUESTS: dict[str, type[Any]] = {_kind(cls): cls for cls in (Complete, LoadPack, Cancel)}
+_EVENTS: dict[str, type[Any]] = {
+    _kind(cls): cls for cls in (Ready, Started, Progress, Preview, Metrics, Log, Done, Cancelled, Failed)
+}

@@ -1,0 +1,1 @@
+"""Sprites, masks and palettes as arrays and files: numpy and Pillow only."""

@@ -1,0 +1,1 @@
+"""What evaluate reports; these files know arrays, no model."""
