@@ -1,0 +1,191 @@
+"""A stand-in for `genmodels serve`: the same protocol on standard input and output, no torch, behaviour set by flags.
+
+It draws every hidden pixel of a candidate in one colour made from the seed (see `colour_of`), a row at a time.
+    python tests/fake_engine.py --hold 2         complete: stays at row 2 until it is cancelled
+    python tests/fake_engine.py --crash 2        complete: dies at row 2;  --crash-once FILE: only the first time
+    python tests/fake_engine.py --fail pack      complete: fails with this kind after the first row
+    python tests/fake_engine.py --mute           never says ready;  --protocol 9: says ready with this version
+    python tests/fake_engine.py --noise          prints a line that is no message before each event
+    python tests/fake_engine.py --record FILE    appends every line it is sent to FILE
+"""
+
+import argparse
+import json
+import os
+import queue
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+from fake_png import decode_rgba, encode_rgba
+
+CRASH_CODE = 9
+
+
+class RefusalError(Exception):
+    """Ends the job with `failed`."""
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+class FakeEngine:
+    """Reads requests on a thread, runs them one after another on the main one."""
+
+    def __init__(self, flags: argparse.Namespace) -> None:
+        self.flags = flags
+        self.jobs: queue.Queue[str | None] = queue.Queue()
+        self.asked_to_end: set[str] = set()
+        self.changed = threading.Condition()
+        self.closed = False
+
+    def run(self) -> None:
+        threading.Thread(target=self.listen, daemon=True).start()
+        if not self.flags.mute:
+            self.say("", "ready", device="cpu", protocol=self.flags.protocol)
+        while (line := self.jobs.get()) is not None:
+            self.answer(line)
+
+    def listen(self) -> None:
+        for line in sys.stdin:
+            if self.flags.record:
+                with Path(self.flags.record).open("a", encoding="utf-8") as file:
+                    file.write(line)
+            cancelled = cancel_target(line)
+            with self.changed:
+                if cancelled is None:
+                    self.jobs.put(line)
+                else:
+                    self.asked_to_end.add(cancelled)
+                self.changed.notify_all()
+        with self.changed:
+            self.closed = True
+            self.changed.notify_all()
+        self.jobs.put(None)
+
+    def answer(self, line: str) -> None:
+        job = ""
+        try:
+            data = json.loads(line)
+            if not isinstance(data, dict):
+                raise RefusalError("config", "A message is an object.")
+            job = str(data.get("id", ""))
+            steps = {"complete": self.complete, "load_pack": self.load_pack}.get(data.get("kind", ""))
+            if steps is None:
+                raise RefusalError("config", f"There is no message “{data.get('kind')}”.")
+        except ValueError:
+            self.say(job, "failed", error="config", message="This line is not JSON.", hint="", detail="")
+            return
+        except RefusalError as error:
+            self.say(job, "failed", error=error.kind, message=str(error), hint="", detail="")
+            return
+        self.say(job, "started")
+        try:
+            for kind, fields in steps(data):
+                if self.ended(job):
+                    self.say(job, "cancelled")
+                    return
+                self.say(job, kind, **fields)
+        except (RefusalError, ValueError, KeyError) as error:
+            kind = error.kind if isinstance(error, RefusalError) else "input"
+            self.say(job, "failed", error=kind, message=str(error), hint="Try another one.", detail="")
+
+    def load_pack(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        require_pack(data["pack"])
+        yield "done", {"candidates": [], "values": {}}
+
+    def complete(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        require_pack(data["pack"])
+        sprite, mask, seeds = decode_rgba(data["sprite"]), decode_rgba(data["mask"]), data["seeds"]
+        hidden = hidden_of(mask)
+        if [len(row) for row in sprite] != [len(row) for row in mask]:
+            raise RefusalError("input", "The mask has another size than the sprite.")
+        if not any(any(row) for row in hidden):
+            raise RefusalError("input", "The mask is empty.")
+        if not seeds:
+            raise RefusalError("input", "There is no seed.")
+        pictures = [[bytearray(row) for row in sprite] for _ in seeds]
+        for y, row in enumerate(hidden):
+            self.misbehave(y, data["id"])
+            for index, seed in enumerate(seeds):
+                for x in (x for x, drawn in enumerate(row) if drawn):
+                    pictures[index][y][4 * x : 4 * x + 4] = colour_of(seed)
+                if any(row):
+                    part = encode_rgba([pictures[index][y]])
+                    yield "preview", {"index": index, "x": 0, "y": y, "picture": part}
+            yield "progress", {"done": y + 1, "total": len(hidden), "note": ""}
+        results = [
+            {"seed": seed, "picture": encode_rgba(rows), "bits_per_pixel": 1.0}
+            for seed, rows in zip(seeds, pictures, strict=True)
+        ]
+        yield "done", {"candidates": results, "values": {}}
+
+    def misbehave(self, y: int, job: str) -> None:
+        if y == 1 and self.flags.fail:
+            raise RefusalError(self.flags.fail, "This fake fails as it was told.")
+        if y == self.flags.crash:
+            os._exit(CRASH_CODE)
+        if y == 1 and self.flags.crash_once and not Path(self.flags.crash_once).exists():
+            Path(self.flags.crash_once).touch()
+            os._exit(CRASH_CODE)
+        if y == self.flags.hold:
+            with self.changed:
+                self.changed.wait_for(lambda: self.closed or job in self.asked_to_end)
+
+    def ended(self, job: str) -> bool:
+        with self.changed:
+            return self.closed or job in self.asked_to_end
+
+    def say(self, job: str, kind: str, **fields: Any) -> None:
+        if self.flags.noise:
+            sys.stdout.write("this line is no message\n")
+        sys.stdout.write(json.dumps({"id": job, "kind": kind, **fields}, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+
+
+def colour_of(seed: int) -> bytes:
+    """Return the RGBA in which the candidate of this seed is drawn."""
+    return bytes((seed * 37 % 256, 128, 255 - seed * 37 % 256, 255))
+
+
+def cancel_target(line: str) -> str | None:
+    """Return the id of the job a line asks to cancel, None for any other line."""
+    try:
+        data = json.loads(line)
+    except ValueError:
+        return None
+    return data.get("job") if isinstance(data, dict) and data.get("kind") == "cancel" else None
+
+
+def require_pack(folder: str) -> None:
+    """Refuse folders without pack.json."""
+    if not (Path(folder) / "pack.json").is_file():
+        raise RefusalError("pack", f"There is no pack at “{folder}”.")
+
+
+def hidden_of(mask: list[bytearray]) -> list[list[bool]]:
+    """Return which pixels the mask hides: the opaque ones where alpha varies, else the white ones."""
+    varies = any(alpha < 255 for row in mask for alpha in row[3::4])
+    return [[value >= 128 for value in row[3 if varies else 0 :: 4]] for row in mask]
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """Return the flags; the module's docstring says what they do."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--hold", type=int, default=-1)
+    parser.add_argument("--crash", type=int, default=-1)
+    parser.add_argument("--crash-once", default="")
+    parser.add_argument("--fail", default="")
+    parser.add_argument("--record", default="")
+    parser.add_argument("--protocol", type=int, default=1)
+    parser.add_argument("--mute", action="store_true")
+    parser.add_argument("--noise", action="store_true")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    FakeEngine(parse(sys.argv[1:])).run()
