@@ -1,0 +1,1 @@
+"""The view onto the drawing, and the tools that work on it."""

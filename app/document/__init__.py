@@ -1,0 +1,1 @@
+"""The drawing without Qt: pixels, mask, undo, candidates."""

@@ -1,0 +1,16 @@
+"""The only place where NumPy pictures become Qt images."""
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+
+def to_qimage(rgba_HWC: np.ndarray) -> QImage:
+    """Return a copy of an RGBA picture (uint8) as a QImage."""
+    height, width = rgba_HWC.shape[:2]
+    pixels = np.ascontiguousarray(rgba_HWC, np.uint8)
+    return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+
+
+def mask_to_qimage(mask_HW: np.ndarray) -> QImage:
+    """Return a mask as a QImage that is opaque white where it is true and transparent elsewhere."""
+    return to_qimage(np.repeat(mask_HW[:, :, None], 4, axis=2).astype(np.uint8) * 255)

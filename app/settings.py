@@ -1,0 +1,80 @@
+"""What the window remembers from one start to the next, in an ini file in the user's folder."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+MAX_RECENT = 8
+
+
+class Theme(StrEnum):
+    """How the window looks."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings:
+    """Typed access to the ini file; a missing or damaged value gives its default."""
+
+    def __init__(self, file: Path) -> None:
+        self._ini = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> Theme:
+        """The chosen look."""
+        value = self._text("window/theme")
+        return Theme(value) if value in list(Theme) else Theme.SYSTEM
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._ini.setValue("window/theme", theme.value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The window's place and size, as Qt saves them; empty at the first start."""
+        value = self._ini.value("window/geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._ini.setValue("window/geometry", geometry)
+
+    @property
+    def pack(self) -> str:
+        """Name of the pack used last."""
+        return self._text("complete/pack")
+
+    @pack.setter
+    def pack(self, name: str) -> None:
+        self._ini.setValue("complete/pack", name)
+
+    @property
+    def temperature(self) -> float:
+        """The temperature used last."""
+        try:
+            return min(max(float(self._text("complete/temperature") or 0.9), 0.0), 2.0)
+        except ValueError:
+            return 0.9
+
+    @temperature.setter
+    def temperature(self, temperature: float) -> None:
+        self._ini.setValue("complete/temperature", str(temperature))
+
+    @property
+    def recent(self) -> list[Path]:
+        """Files opened or saved last, newest first."""
+        value = self._ini.value("files/recent", [])
+        names = value if isinstance(value, list) else [value]
+        return [Path(name) for name in names if isinstance(name, str) and name]
+
+    def add_recent(self, path: Path) -> None:
+        """Put the file first among the recent ones."""
+        others = [other for other in self.recent if other != path]
+        self._ini.setValue("files/recent", [str(item) for item in [path, *others][:MAX_RECENT]])
+
+    def _text(self, key: str) -> str:
+        value = self._ini.value(key, "")
+        return value if isinstance(value, str) else ""

@@ -1,0 +1,124 @@
+"""How the window looks: its colours in light and dark, the style sheet made from them, and icons in their ink."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Theme
+from genmodels.api import paths
+
+ICON_SIZES = (16, 20, 24, 32, 48)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The colours of one look; text on its ground keeps a contrast of at least 4.5 to 1."""
+
+    ground: str  # behind everything
+    panel: str  # tools, side panel, strip
+    raised: str  # buttons and fields
+    hovered: str
+    line: str  # borders
+    field_line: str  # borders of what can be changed: 3 to 1 against the panel
+    text: str
+    muted: str  # second thoughts: hints, seeds
+    accent: str
+    accent_hovered: str
+    on_accent: str
+    error: str
+    surround: str  # round the sprite
+    check_light: str  # the squares behind transparent pixels
+    check_dark: str
+    mask: str  # the same hue in both looks; hatching and outline carry it for colour-blind eyes
+
+
+DARK = Colours(
+    ground="#1d1e22", panel="#25262b", raised="#33353c", hovered="#3f4149", line="#383a42", field_line="#70737f",
+    text="#ececf1", muted="#a9abb6", accent="#6ea8ff", accent_hovered="#8dbbff", on_accent="#0c1628", error="#ff8f86",
+    surround="#17181b", check_light="#4a4c53", check_dark="#3d3f46", mask="#f0559f",
+)  # fmt: skip
+LIGHT = Colours(
+    ground="#eeeff2", panel="#fafafc", raised="#ffffff", hovered="#e6e8ee", line="#d6d8df", field_line="#878b97",
+    text="#1c1d22", muted="#5b5e6a", accent="#2460d6", accent_hovered="#1b4fb8", on_accent="#ffffff", error="#b3261e",
+    surround="#dfe0e6", check_light="#ffffff", check_dark="#e3e4e9", mask="#d0257a",
+)  # fmt: skip
+
+
+def current() -> Colours:
+    """Return the colours of the look that the application shows now."""
+    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Show this look everywhere; `system` follows the desktop from now on."""
+    hints = application.styleHints()
+    match theme:
+        case Theme.SYSTEM:
+            hints.unsetColorScheme()
+        case Theme.LIGHT:
+            hints.setColorScheme(Qt.ColorScheme.Light)
+        case Theme.DARK:
+            hints.setColorScheme(Qt.ColorScheme.Dark)
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark if theme is Theme.SYSTEM else theme is Theme.DARK
+    colours = DARK if dark else LIGHT
+    application.setPalette(palette(colours))
+    application.setStyleSheet(style_sheet(colours))
+
+
+def palette(colours: Colours) -> QPalette:
+    """Return Qt's palette in these colours."""
+    result = QPalette(QColor(colours.raised), QColor(colours.ground))
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    for roles, name in (
+        ((role.Window,), colours.ground),
+        ((role.Base, role.AlternateBase, role.ToolTipBase), colours.raised),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
+        ((role.Highlight, role.Accent, role.Link), colours.accent),
+        ((role.HighlightedText,), colours.on_accent),
+        ((role.PlaceholderText,), colours.muted),
+    ):
+        for one in roles:
+            result.setColor(one, QColor(name))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(group.Disabled, one, QColor(colours.muted))
+    return result
+
+
+def style_sheet(colours: Colours) -> str:
+    """Return the style sheet of resources/ with its {names} replaced by these colours."""
+    text = (paths.resources() / "style.qss").read_text(encoding="utf-8")
+    for name, value in asdict(colours).items():
+        text = text.replace(f"@{name};", f"{value};")
+    return text
+
+
+def icon(name: str, *, colour: str = "", checked_name: str = "") -> QIcon:
+    """Return an icon of resources/icons in the ink of the look; checked_name is its picture while switched on."""
+    colours, result = current(), QIcon()
+    _add(result, name, colour or colours.text, QIcon.Mode.Normal, QIcon.State.Off)
+    _add(result, name, colours.muted, QIcon.Mode.Disabled, QIcon.State.Off)
+    _add(result, checked_name or name, colour or colours.text, QIcon.Mode.Normal, QIcon.State.On)
+    return result
+
+
+def _add(result: QIcon, name: str, colour: str, mode: QIcon.Mode, state: QIcon.State) -> None:
+    path = paths.resources() / "icons" / f"{name}.svg"
+    for size in ICON_SIZES:
+        result.addPixmap(drawn_icon(path, size, colour), mode, state)
+
+
+def drawn_icon(path: Path, size: int, colour: str = "") -> QPixmap:
+    """Return an SVG at this size, its current colour replaced."""
+    from PySide6.QtSvg import QSvgRenderer  # here, so that the first paint does not wait for it where none is needed
+
+    source = path.read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour or "#000000").encode()))
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
