@@ -1,0 +1,121 @@
+"""Palette files, colours as text, and distances between colours as the eye sees them."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from genmodels.api.errors import ConfigError, InputError
+from genmodels.media.sprite import read_sprite
+
+MAX_COLOURS = 256
+_HINT = "Choose a .gpl, .hex, .act or JASC .pal file, or an image with few colours."
+_ALPHA_WEIGHT = 4.0  # more than the widest Oklab distance, so that transparent and opaque never stand in for each other
+
+# Björn Ottosson, A perceptual color space for image processing (2020): linear sRGB to cone responses, then to Oklab.
+_CONES_33 = np.array([
+    [0.4122214708, 0.5363325363, 0.0514459929],
+    [0.2119034982, 0.6806995451, 0.1073969566],
+    [0.0883024619, 0.2817188376, 0.6299787005],
+])  # fmt: skip
+_LAB_33 = np.array([
+    [0.2104542553, 0.7936177850, -0.0040720468],
+    [1.9779984951, -2.4285922050, 0.4505937099],
+    [0.0259040371, 0.7827717662, -0.8086757660],
+])  # fmt: skip
+
+
+def read_palette(path: Path) -> np.ndarray:
+    """Return the colours of a palette file as uint8 (T, 4), in file order without repeats; raises InputError.
+
+    Reads .gpl, .hex, JASC .pal and .act files and images; the kind is told by content first, then by name.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"The palette “{path}” cannot be read: {error.strerror}.", hint=_HINT) from error
+    text = data.decode("utf-8-sig", errors="replace")
+    try:
+        match path.suffix.lower():
+            case _ if text.startswith("GIMP Palette"):
+                rgba_T4 = _gpl(text)
+            case _ if text.startswith("JASC-PAL"):
+                rgba_T4 = _numbers(text.splitlines()[3:], channels=3)
+            case ".pal":
+                raise InputError(f"“{path.name}” is not a JASC palette; other .pal files are not read.", hint=_HINT)
+            case ".act":
+                rgba_T4 = _act(data)
+            case ".hex" | ".txt":
+                rgba_T4 = from_hex(re.findall(r"\b(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6})\b", text))
+            case _:
+                sprite = read_sprite(path)
+                stored = sprite.indexed.palette_T4 if sprite.indexed is not None else sprite.rgba_HWC
+                rgba_T4 = stored.reshape(-1, 4)
+    except (ValueError, IndexError) as error:
+        raise InputError(f"The palette “{path.name}” is damaged.", hint=_HINT, detail=str(error)) from error
+    first_T = np.unique(rgba_T4, axis=0, return_index=True)[1]
+    if not 0 < len(first_T) <= MAX_COLOURS:
+        message = f"The palette “{path.name}” has {len(first_T):,} colours; it can have 1 to {MAX_COLOURS}."
+        raise InputError(message, hint=_HINT)
+    return rgba_T4[np.sort(first_T)]
+
+
+def to_hex(rgba_N4: np.ndarray) -> tuple[str, ...]:
+    """Return colours as rrggbbaa."""
+    return tuple(bytes(colour).hex() for colour in np.asarray(rgba_N4, dtype=np.uint8))
+
+
+def from_hex(colours: Iterable[str]) -> np.ndarray:
+    """Return uint8 (N, 4) from rrggbbaa, or rrggbb for opaque; raises ConfigError."""
+    rows = []
+    for text in colours:
+        if not re.fullmatch(r"[0-9a-fA-F]{6}(?:[0-9a-fA-F]{2})?", text):
+            raise ConfigError(f"“{text}” is not a colour.", hint="Write it as rrggbbaa, such as ff8800ff.")
+        rows.append(bytes.fromhex(text if len(text) == 8 else f"{text}ff"))
+    return np.frombuffer(b"".join(rows), dtype=np.uint8).reshape(-1, 4)
+
+
+def oklab(rgba_N4: np.ndarray) -> np.ndarray:
+    """Return float64 (N, 3): lightness 0 to 1, green to red, blue to yellow; alpha is not looked at."""
+    encoded_N3 = np.asarray(rgba_N4)[..., :3] / 255.0
+    linear_N3 = np.where(encoded_N3 <= 0.04045, encoded_N3 / 12.92, ((encoded_N3 + 0.055) / 1.055) ** 2.4)
+    return np.cbrt(linear_N3 @ _CONES_33.T) @ _LAB_33.T
+
+
+def nearest(rgba_N4: np.ndarray, table_T4: np.ndarray) -> np.ndarray:
+    """Return int64 (N,): for each colour the first nearest one of the table.
+
+    Oklab weighted by alpha, so that all transparent colours are one; opaque ones never match transparent ones
+    where the table has an opaque one, nor the other way round.
+    """
+    difference_NT4 = _features(rgba_N4)[:, None] - _features(table_T4)[None]
+    return (difference_NT4**2).sum(axis=-1).argmin(axis=1)
+
+
+def _features(rgba_N4: np.ndarray) -> np.ndarray:
+    alpha_N1 = np.asarray(rgba_N4)[..., 3:] / 255.0
+    return np.concatenate([oklab(rgba_N4) * alpha_N1, alpha_N1 * _ALPHA_WEIGHT], axis=-1)
+
+
+def _gpl(text: str) -> np.ndarray:
+    lines = text.splitlines()[1:]
+    # Aseprite's extension of GIMP's format: four numbers a line where the header says so.
+    channels = 4 if any(line.replace(" ", "").lower() == "channels:rgba" for line in lines) else 3
+    return _numbers([line for line in lines if re.match(r"\s*\d", line)], channels=channels)
+
+
+def _numbers(lines: Iterable[str], *, channels: int) -> np.ndarray:
+    rows = [[int(number) for number in line.split()[:channels]] for line in lines if line.strip()]
+    if any(len(row) != channels or not all(0 <= value <= 255 for value in row) for row in rows):
+        raise ValueError(f"a colour is not {channels} numbers from 0 to 255")
+    return np.array([row + [255] * (4 - channels) for row in rows], dtype=np.uint8).reshape(-1, 4)
+
+
+def _act(data: bytes) -> np.ndarray:
+    if len(data) not in (768, 772):
+        raise ValueError(f"{len(data)} bytes, not 768 or 772")
+    # The last two bytes may name a transparent colour, but Aseprite leaves 0 there for none: not to be trusted.
+    count = int.from_bytes(data[768:770], "big") or 256
+    rgb_T3 = np.frombuffer(data[:768], dtype=np.uint8).reshape(-1, 3)[:count]
+    return np.pad(rgb_T3, ((0, 0), (0, 1)), constant_values=255)
