@@ -235,9 +235,7 @@ class Engine(QObject):
     def _death(self) -> Failed:
         if self._quick_deaths > len(self._delays_ms):
             message = QCoreApplication.translate("Engine", "The engine that runs the models does not start.")
-            hint = QCoreApplication.translate(
-                "Engine", "Press Restart; if that does not help, install again."
-            )
+            hint = QCoreApplication.translate("Engine", "Press Restart; if that does not help, install again.")
         else:
             message = QCoreApplication.translate("Engine", "The engine stopped while it was drawing.")
             hint = QCoreApplication.translate("Engine", "Your sprite is safe. The engine starts again by itself.")

@@ -1,0 +1,112 @@
+"""Paints what the canvas shows, from the checkerboard up to the focus ring, inside one dirty rectangle."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPoint, QRect, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
+
+from app.canvas.mask import MaskOverlay, outline
+from app.canvas.viewport import Viewport
+from app.document.raster import Cell, brush
+from app.theme import Colours
+
+GRID_FROM_ZOOM = 8  # finer grids would hide the pixels
+_CHECK = 8  # side of a square of the checkerboard, widget pixels
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """Everything that can be seen."""
+
+    image: QImage
+    overlay: MaskOverlay
+    viewport: Viewport
+    colours: Colours
+    grid: bool = True
+    hatched: bool = True  # the mask as hatching; only its outline where a candidate is to be judged
+    pointer: Cell | None = None  # where the brush would touch
+    brush_size: int = 0  # 0: the tool has no brush
+    cursor: Cell | None = None  # of the keyboard
+    focused: bool = False
+
+
+def paint_scene(painter: QPainter, clip: QRect, size: QRect, scene: Scene) -> None:
+    """Paint the part inside clip of a widget of this size."""
+    viewport, colours = scene.viewport, scene.colours
+    painter.fillRect(clip, QColor(colours.surround))
+    shown = viewport.sprite_rect().intersected(clip)
+    if not shown.isEmpty():
+        painter.setBrushOrigin(viewport.origin)
+        painter.fillRect(shown, QBrush(_checkerboard(colours)))
+        left, top, right, bottom = box = viewport.cells_in(shown)
+        painter.drawImage(viewport.rect_of(box), scene.image, QRect(left, top, right - left, bottom - top))
+        if scene.grid and viewport.zoom >= GRID_FROM_ZOOM:
+            _paint_grid(painter, shown, scene)
+    painter.setPen(QPen(QColor(colours.line), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(viewport.sprite_rect().adjusted(-1, -1, 0, 0))
+    scene.overlay.paint(painter, viewport, clip, QColor(colours.mask), hatched=scene.hatched)
+    if scene.pointer is not None and scene.brush_size:
+        _paint_brush(painter, scene.pointer, scene)
+    if scene.cursor is not None and scene.focused:
+        _paint_cursor(painter, scene.cursor, scene)
+    if scene.focused:
+        painter.setPen(QPen(QColor(colours.accent), 2))
+        painter.drawRect(size.adjusted(1, 1, -1, -1))
+
+
+def brush_rect(scene: Scene, cell: Cell) -> QRect:
+    """Return the widget rectangle that the outline of the brush at cell needs."""
+    reach = max(scene.brush_size, 1)
+    x, y = cell
+    return scene.viewport.rect_of((x - reach, y - reach, x + reach + 1, y + reach + 1)).adjusted(-2, -2, 2, 2)
+
+
+def _paint_grid(painter: QPainter, shown: QRect, scene: Scene) -> None:
+    viewport = scene.viewport
+    left, top, right, bottom = viewport.cells_in(shown)
+    frame = viewport.rect_of((left, top, right, bottom))
+    lines = [QLineF(x, frame.top(), x, frame.bottom()) for x in range(frame.left(), frame.right(), viewport.zoom)]
+    lines += [QLineF(frame.left(), y, frame.right(), y) for y in range(frame.top(), frame.bottom(), viewport.zoom)]
+    for shade in (QColor(255, 255, 255, 22), QColor(0, 0, 0, 38)):  # one of the two shows on any colour
+        painter.setPen(QPen(shade, 1))
+        painter.drawLines(lines)
+
+
+def _paint_brush(painter: QPainter, cell: Cell, scene: Scene) -> None:
+    offsets = brush(scene.brush_size)
+    low = offsets.min(axis=0)
+    stamp_HW = np.zeros((scene.brush_size, scene.brush_size), bool)
+    stamp_HW[offsets[:, 1] - low[1], offsets[:, 0] - low[0]] = True
+    zoom = scene.viewport.zoom
+    corner = scene.viewport.origin + QPoint(cell[0] + int(low[0]), cell[1] + int(low[1])) * zoom
+    lines = [
+        QLineF(line.x1() * zoom, line.y1() * zoom, line.x2() * zoom, line.y2() * zoom).translated(corner)
+        for line in outline(stamp_HW)
+    ]
+    _paint_double(painter, lines)
+
+
+def _paint_cursor(painter: QPainter, cell: Cell, scene: Scene) -> None:
+    x, y = cell
+    frame = scene.viewport.rect_of((x, y, x + 1, y + 1)).adjusted(-1, -1, 0, 0)
+    for colour, width in (("black", 4), ("white", 2)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawRect(frame)
+
+
+def _paint_double(painter: QPainter, lines: list[QLineF]) -> None:
+    for colour, width in (("black", 3), ("white", 1)):
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawLines(lines)
+
+
+def _checkerboard(colours: Colours) -> QPixmap:
+    tile = QPixmap(2 * _CHECK, 2 * _CHECK)
+    tile.fill(QColor(colours.check_light))
+    painter = QPainter(tile)
+    for x, y in ((0, _CHECK), (_CHECK, 0)):
+        painter.fillRect(x, y, _CHECK, _CHECK, QColor(colours.check_dark))
+    painter.end()
+    return tile

@@ -1,0 +1,314 @@
+"""The canvas: shows the drawing, its mask and a candidate, and hands pointer and keys to the tool in use."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from app.canvas.drawing_tools import Hand
+from app.canvas.ink import Ink
+from app.canvas.mask import MaskOverlay
+from app.canvas.scene import Scene, brush_rect, paint_scene
+from app.canvas.tools import BrushKind, Keys, Tool
+from app.canvas.viewport import Viewport
+from app.document.raster import Cell
+from app.document.sprite import Box, Drawing
+from app.images import to_qimage
+from app.theme import current
+
+_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_PRESS_KEYS = (Qt.Key.Key_Period, Qt.Key.Key_Insert)
+_FAR = 8  # cells that Shift+arrow moves
+
+
+class Canvas(QWidget):
+    """Pointer, wheel and keyboard on the sprite; the keyboard has its own cursor, moved by the arrow keys."""
+
+    zoomed = Signal(int)
+    stroke_ended = Signal()
+    pointed = Signal(object)  # the cell under the pointer or the keyboard's cursor, None outside
+
+    def __init__(self, drawing: Drawing, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(240, 200)
+        self.setAccessibleName(self.tr("Canvas"))
+        self.viewport = Viewport()
+        self._ink = ink
+        self._tool: Tool = Hand()
+        self._preview_HWC: np.ndarray | None = None
+        self._stroke_cell: Cell | None = None  # where the stroke under way is; None between strokes
+        self._held_by_key = False
+        self._pan_from: QPoint | None = None
+        self._space = False
+        self._fitted = True  # keeps fitting while the widget is resized, until a person zooms
+        self._wheel = 0
+        self._scene = Scene(image=QImage(), overlay=MaskOverlay(), viewport=self.viewport, colours=current())
+        ink.changed.connect(self._on_ink_changed)
+        self.set_drawing(drawing)
+
+    # What is shown
+
+    def set_drawing(self, drawing: Drawing) -> None:
+        """Show another drawing, fitted."""
+        self._drawing, self._preview_HWC, self._stroke_cell = drawing, None, None
+        drawing.subscribe(lambda box: self._on_drawing_changed(drawing, box))
+        self._scene.cursor = (drawing.width // 2, drawing.height // 2)
+        self._scene.pointer = None
+        self._reload()
+        self.fit()
+
+    def set_tool(self, tool: Tool) -> None:
+        """Use another tool; a stroke under way is taken back."""
+        self.abort_stroke()
+        self._tool = tool
+        self._on_ink_changed()
+        self._show_pointer_shape()
+
+    def set_preview(self, rgba_HWC: np.ndarray | None) -> None:
+        """Show this picture instead of the drawing's pixels, or the drawing's again; the drawing stays as it is."""
+        self._preview_HWC = rgba_HWC
+        self._scene.hatched = rgba_HWC is None
+        self._scene.image = to_qimage(self._drawing.rgba_HWC if rgba_HWC is None else rgba_HWC)
+        self.update()
+
+    def set_grid(self, shown: bool) -> None:
+        """Show lines between the pixels from 8 times on."""
+        self._scene.grid = shown
+        self.update()
+
+    @property
+    def stroke_under_way(self) -> bool:
+        """Whether a tool is down."""
+        return self._stroke_cell is not None
+
+    def abort_stroke(self) -> None:
+        """Take back the stroke under way, if any."""
+        if self._stroke_cell is not None:
+            self._tool.abort(self._drawing)
+            self._stroke_cell, self._held_by_key = None, False
+
+    # Zoom
+
+    def fit(self) -> None:
+        """Show the whole sprite, as large as it goes."""
+        self._fitted = True
+        self.viewport.fit(self.size())
+        self._on_view_changed()
+
+    def zoom_to(self, zoom: int, around: QPointF | None = None) -> None:
+        """Zoom, keeping the point `around` (the middle, if not given) where it is."""
+        self._fitted = False
+        self.viewport.zoom_to(zoom, around or QPointF(self.rect().center()))
+        self.viewport.keep_reachable(self.size())
+        self._on_view_changed()
+
+    def zoom_by(self, steps: int, around: QPointF | None = None) -> None:
+        """Zoom this many steps nearer, or farther."""
+        self.zoom_to(self.viewport.stepped(steps), around)
+
+    # Qt's events
+
+    def sizeHint(self) -> QSize:
+        """Ask for much room."""
+        return QSize(640, 520)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dirty rectangle."""
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        self._scene.focused = self.hasFocus()
+        paint_scene(painter, event.rect(), self.rect(), self._scene)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again, or keep the sprite in sight."""
+        if self._fitted:
+            self.fit()
+        else:
+            self.viewport.keep_reachable(self.size())
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another look."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._scene.colours = current()
+            self.update()
+        super().changeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pan, or begin a stroke."""
+        left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+        pans = self._space or isinstance(self._tool, Hand)
+        if event.button() == Qt.MouseButton.MiddleButton or (pans and event.button() == left):
+            self._pan_from = event.position().toPoint() - self.viewport.origin
+            self._show_pointer_shape()
+        elif event.button() in (left, right) and self._stroke_cell is None:
+            held = event.modifiers()
+            keys = Keys(
+                secondary=event.button() == right,
+                shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
+                alt=bool(held & Qt.KeyboardModifier.AltModifier),
+            )
+            self._press(self.viewport.cell_at(event.position()), keys)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, go on with the stroke, or show where the brush would touch."""
+        if self._pan_from is not None:
+            self._fitted = False
+            self.viewport.origin = event.position().toPoint() - self._pan_from
+            self.viewport.keep_reachable(self.size())
+            self.update()
+            return
+        self._point_at(self.viewport.cell_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End panning or the stroke."""
+        if self._pan_from is not None:
+            self._pan_from = None
+            self._show_pointer_shape()
+        elif not self._held_by_key:
+            self._release()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide the outline of the brush."""
+        self._move_pointer(None)
+        self.pointed.emit(None)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom round the pointer."""
+        self._wheel += event.angleDelta().y()
+        steps, self._wheel = int(self._wheel / 120), self._wheel - 120 * int(self._wheel / 120)
+        if steps:
+            self.zoom_by(steps, event.position())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the keyboard's cursor, press the tool at it, or hold the hand."""
+        key = Qt.Key(event.key())
+        if key in _ARROWS:
+            reach = _FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self._move_cursor(_ARROWS[key][0] * reach, _ARROWS[key][1] * reach)
+        elif key in _PRESS_KEYS and not event.isAutoRepeat():
+            self._press_at_cursor(event.modifiers())
+        elif key == Qt.Key.Key_Space:
+            self._space = True
+            self._show_pointer_shape()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let the hand go."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self._show_pointer_shape()
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the focus ring and let the hand go."""
+        self._space = False
+        super().focusOutEvent(event)
+        self.update()
+
+    # Strokes
+
+    def _press(self, cell: Cell, keys: Keys) -> None:
+        inside = 0 <= cell[0] < self._drawing.width and 0 <= cell[1] < self._drawing.height
+        if inside or self._tool.spans or self._tool.brush is not BrushKind.NONE:
+            self._stroke_cell = cell
+            self._tool.press(self._drawing, cell, keys)
+
+    def _release(self) -> None:
+        if self._stroke_cell is not None:
+            self._stroke_cell, self._held_by_key = None, False
+            self._tool.release(self._drawing)
+            self.stroke_ended.emit()
+
+    def _point_at(self, cell: Cell) -> None:
+        if self._stroke_cell is not None and cell != self._stroke_cell:
+            self._stroke_cell = cell
+            self._tool.drag(self._drawing, cell)
+        self._move_pointer(cell)
+        self.pointed.emit(cell)
+
+    def _press_at_cursor(self, held: Qt.KeyboardModifier) -> None:
+        cell = self._scene.cursor
+        if self._held_by_key:
+            self._release()
+        elif cell is not None and self._stroke_cell is None:
+            alt = bool(held & Qt.KeyboardModifier.AltModifier)
+            self._press(cell, Keys(shift=bool(held & Qt.KeyboardModifier.ShiftModifier), alt=alt))
+            self._held_by_key = self._tool.spans and self._stroke_cell is not None
+            if not self._held_by_key:
+                self._release()
+
+    def _move_cursor(self, dx: int, dy: int) -> None:
+        x, y = self._scene.cursor or (0, 0)
+        cell = (min(max(x + dx, 0), self._drawing.width - 1), min(max(y + dy, 0), self._drawing.height - 1))
+        self._scene.cursor = cell
+        if self._held_by_key:
+            self._stroke_cell = cell
+            self._tool.drag(self._drawing, cell)
+        self.setAccessibleDescription(self.tr("Column {0}, row {1}").format(cell[0] + 1, cell[1] + 1))
+        self.pointed.emit(cell)
+        self.update()
+
+    def _move_pointer(self, cell: Cell | None) -> None:
+        old, self._scene.pointer = self._scene.pointer, cell
+        if self._scene.brush_size and old != cell:
+            for one in (old, cell):
+                if one is not None:
+                    self.update(brush_rect(self._scene, one))
+
+    # Changes elsewhere
+
+    def _reload(self) -> None:
+        self.viewport.sprite = QSize(self._drawing.width, self._drawing.height)
+        self._scene.overlay.update(self._drawing.mask_HW)
+        self.set_preview(None)
+
+    def _on_drawing_changed(self, drawing: Drawing, box: Box) -> None:
+        if drawing is not self._drawing:
+            return
+        if self.viewport.sprite != QSize(drawing.width, drawing.height):
+            self._reload()
+            self.fit()
+            return
+        left, top, right, bottom = box
+        if self._preview_HWC is None:
+            painter = QPainter(self._scene.image)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.drawImage(left, top, to_qimage(drawing.rgba_HWC[top:bottom, left:right]))
+            painter.end()
+        self._scene.overlay.update(drawing.mask_HW)
+        self.update(self.viewport.rect_of(box).adjusted(-3, -3, 3, 3))
+
+    def _on_ink_changed(self) -> None:
+        match self._tool.brush:
+            case BrushKind.DRAWING:
+                self._scene.brush_size = self._ink.brush
+            case BrushKind.MASK:
+                self._scene.brush_size = self._ink.mask_brush
+            case BrushKind.NONE:
+                self._scene.brush_size = 0
+        self.update()
+
+    def _on_view_changed(self) -> None:
+        self.zoomed.emit(self.viewport.zoom)
+        self.update()
+
+    def _show_pointer_shape(self) -> None:
+        shape = Qt.CursorShape.CrossCursor
+        if self._space or isinstance(self._tool, Hand) or self._pan_from is not None:
+            held = self._pan_from is not None
+            shape = Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
+        self.setCursor(shape)
