@@ -164,7 +164,7 @@ class Canvas(QWidget):
             return
         self._point_at(self.viewport.cell_at(event.position()))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt passes it
         """End panning or the stroke."""
         if self._pan_from is not None:
             self._pan_from = None

@@ -41,7 +41,7 @@ class Drawing:
     @property
     def shape(self) -> tuple[int, int]:
         """(height, width), as arrays have it."""
-        return self.mask_HW.shape[0], self.mask_HW.shape[1]
+        return self.height, self.width
 
     @property
     def dirty(self) -> bool:

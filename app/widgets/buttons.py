@@ -1,0 +1,71 @@
+"""Small buttons and labels that several widgets use, made the same way everywhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+
+from app.theme import icon
+
+
+def icon_button(parent: QWidget, name: str, text: str, slot: Callable[[], object] | None = None) -> QToolButton:
+    """Return a button that shows only an icon; its text is the tooltip and the name that screen readers say."""
+    button = QToolButton(parent)
+    button.setProperty("icon_name", name)
+    button.setIcon(icon(name))
+    button.setIconSize(QSize(20, 20))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if slot is not None:
+        button.clicked.connect(lambda: slot())
+    return button
+
+
+def toggle_button(parent: QWidget, name: str, checked_name: str, text: str) -> QToolButton:
+    """Return an icon button that stays down, with another icon while it does."""
+    button = icon_button(parent, name, text)
+    button.setProperty("checked_icon_name", checked_name)
+    button.setIcon(icon(name, checked_name=checked_name))
+    button.setCheckable(True)
+    return button
+
+
+def action_button(parent: QWidget, action: QAction, size: int = 20) -> QToolButton:
+    """Return an icon button for an action; the tooltip names its keys."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(size, size))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    keys = ", ".join(key.toString() for key in action.shortcuts())
+    text = action.text().replace("&", "").rstrip("…")
+    button.setToolTip(f"{text} ({keys})" if keys else text)
+    button.setAccessibleName(text)
+    return button
+
+
+def text_button(parent: QWidget, text: str, slot: Callable[[], object], role: str = "") -> QPushButton:
+    """Return a button with a text."""
+    button = QPushButton(text, parent)
+    button.setAutoDefault(False)
+    if role:
+        button.setProperty("role", role)
+    button.clicked.connect(lambda: slot())
+    return button
+
+
+def label(parent: QWidget, text: str = "", role: str = "") -> QLabel:
+    """Return a label; role is its look in the style sheet."""
+    result = QLabel(text, parent)
+    if role:
+        result.setProperty("role", role)
+    return result
+
+
+def rule(parent: QWidget) -> QFrame:
+    """Return a thin line between two sections."""
+    result = QFrame(parent)
+    result.setProperty("role", "rule")
+    result.setFixedHeight(1)
+    return result

@@ -1,0 +1,126 @@
+"""The panel at the right: pack, button, and the settings that stand beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.document.candidates import Candidate, Recipe
+from app.library import Pack
+from app.widgets.buttons import label, text_button
+from app.widgets.pack_picker import PackPicker
+from app.widgets.seed_field import SeedField
+from genmodels.api.messages import PaletteRule
+
+_COUNT, _MAX_COUNT = 8, 32
+_FINE = 100  # slider steps per unit of temperature
+_MAX_TEMPERATURE = 2.0
+
+
+class CompletePanel(QWidget):
+    """Knows the settings, not what they are used for."""
+
+    pack_chosen = Signal(Pack)
+    temperature_changed = Signal(float)
+
+    def __init__(self, complete: QAction, from_nothing: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picker = PackPicker(self)
+        self._button = text_button(self, complete.text(), complete.trigger, role="primary")
+        self._button.setToolTip(self.tr("Draw the masked pixels (Ctrl+Enter)"))
+        self._nothing = text_button(self, from_nothing.text(), from_nothing.trigger)
+        self._nothing.setToolTip(self.tr("Start an empty sprite and let the model draw all of it"))
+        self._count = QSpinBox(self)
+        self._count.setRange(1, _MAX_COUNT)
+        self._count.setValue(_COUNT)
+        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider.setRange(0, int(_MAX_TEMPERATURE * _FINE))
+        self._slider.setAccessibleName(self.tr("Temperature"))
+        self._temperature = QDoubleSpinBox(self)
+        self._temperature.setRange(0.0, _MAX_TEMPERATURE)
+        self._temperature.setSingleStep(0.05)
+        self._temperature.setFixedWidth(76)
+        self._temperature.setAccessibleName(self.tr("Temperature"))
+        self._seed = SeedField(self)
+        self._keep_colours = QCheckBox(self.tr("Keep to this sprite's colours"), self)
+        self._keep_colours.setToolTip(self.tr("Draw only with colours that are visible on the sprite"))
+        self._lay_out()
+        self._picker.chosen.connect(self.pack_chosen)
+        self._slider.valueChanged.connect(lambda value: self._temperature.setValue(value / _FINE))
+        self._temperature.valueChanged.connect(self._on_temperature_changed)
+
+    def _lay_out(self) -> None:
+        heat = QHBoxLayout()
+        heat.setSpacing(10)
+        heat.addWidget(self._slider, 1)
+        heat.addWidget(self._temperature)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(5)
+        for text, field, tip in (
+            (self.tr("Candidates"), self._count, ""),
+            (self.tr("Temperature"), heat, self.tr("Low: the likeliest pixels. High: surprises.")),
+            (self.tr("Seed"), self._seed, ""),
+        ):
+            title = label(self, text, role="muted")
+            title.setToolTip(tip)
+            form.addRow(title, field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(label(self, self.tr("Model"), role="title"))
+        layout.addWidget(self._picker)
+        layout.addWidget(self._button)
+        layout.addWidget(self._nothing)
+        layout.addLayout(form)
+        layout.addWidget(self._keep_colours)
+
+    def set_packs(self, packs: Sequence[Pack], name: str) -> None:
+        """Offer these packs, the named one first."""
+        self._picker.set_packs(packs, name)
+
+    def set_temperature(self, temperature: float) -> None:
+        """Show this temperature."""
+        self._temperature.setValue(temperature)
+
+    def set_busy(self, busy: bool) -> None:
+        """Block the buttons while the model draws."""
+        self._button.setEnabled(not busy)
+        self._nothing.setEnabled(not busy)
+
+    @property
+    def pack(self) -> Pack | None:
+        """The chosen pack."""
+        return self._picker.pack
+
+    def recipe(self) -> Recipe | None:
+        """Return the settings as they stand; None where there is no pack."""
+        if self.pack is None:
+            return None
+        palette = PaletteRule.SPRITE if self._keep_colours.isChecked() else PaletteRule.PACK
+        return Recipe(pack=self.pack.folder, temperature=round(self._temperature.value(), 2), palette=palette)
+
+    def take_seeds(self) -> tuple[int, ...]:
+        """Return the seeds for one press, as many as candidates are asked for."""
+        return self._seed.take(self._count.value())
+
+    def use(self, candidate: Candidate) -> None:
+        """Take over a candidate's settings and lock its seed."""
+        self._picker.choose(candidate.recipe.pack.name)
+        self._temperature.setValue(candidate.recipe.temperature)
+        self._keep_colours.setChecked(candidate.recipe.palette is PaletteRule.SPRITE)
+        self._seed.set_seed(candidate.seed)
+
+    def _on_temperature_changed(self, temperature: float) -> None:
+        self._slider.setValue(round(temperature * _FINE))
+        self.temperature_changed.emit(temperature)

@@ -1,0 +1,141 @@
+"""The one place for messages: what goes on, how far it is, and what went wrong in plain words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.theme import current, icon
+from app.widgets.buttons import icon_button, label, text_button
+from genmodels.api.errors import GenError
+from genmodels.api.messages import Failed
+
+
+class JobBar(QFrame):
+    """One line; errors stay until the next message, with their details folded away."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bottom")
+        self.setAccessibleName(self.tr("Messages"))
+        self._offer: Callable[[], object] | None = None
+        self._sign = QLabel(self)
+        self._message = label(self)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint = label(self, role="muted")
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(160, 6)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._cancel = text_button(self, self.tr("Cancel"), self.cancelled.emit)
+        self._offer_button = text_button(self, "", self._on_offer_taken)
+        self._fold = text_button(self, self.tr("Details"), self._on_fold)
+        self._copy = text_button(self, self.tr("Copy"), self._on_copy)
+        self._close = icon_button(self, "close", self.tr("Dismiss"), self.clear)
+        self._engine = label(self, role="muted")
+        self._detail = QPlainTextEdit(self)
+        self._detail.setReadOnly(True)
+        self._detail.setMaximumHeight(130)
+        self._detail.setAccessibleName(self.tr("Details of the message"))
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in (self._sign, self._message):
+            line.addWidget(widget)
+        line.addWidget(self._hint, 1)
+        for widget in (
+            self._progress,
+            self._cancel,
+            self._offer_button,
+            self._fold,
+            self._copy,
+            self._close,
+            self._engine,
+        ):
+            line.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 5, 14, 5)
+        layout.addLayout(line)
+        layout.addWidget(self._detail)
+        self.setMinimumHeight(42)
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        """The message and its hint, as shown."""
+        return f"{self._message.text()} {self._hint.text()}".strip()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.say("")
+
+    def say(self, message: str, hint: str = "") -> None:
+        """Show a sentence, and what to do next beside it."""
+        self._show(message, hint, "", None)
+        self._mark("info" if message else "", "muted", "")
+
+    def fail(self, error: Failed | GenError, offer: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show an error, and a button for what could be done about it."""
+        self._show(error.message, error.hint, error.detail, offer)
+        self._mark("warning", "error", "error")
+        for widget in (self._copy, self._close):
+            widget.show()
+
+    def show_progress(self, message: str, done: int = 0, total: int = 0) -> None:
+        """Show how far a job is; a total of 0 says that it is not known."""
+        if self._message.text() != message or not self._cancel.isVisibleTo(self):
+            self.say(message)
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._progress.show()
+        self._cancel.show()
+
+    def show_engine(self, text: str) -> None:
+        """Show what the engine is up to, at the far end."""
+        self._engine.setText(text)
+
+    def _show(self, message: str, hint: str, detail: str, offer: tuple[str, Callable[[], object]] | None) -> None:
+        self._message.setText(message)
+        self._message.setAccessibleName(f"{message} {hint}".strip())
+        self._hint.setText(hint)
+        self._hint.setToolTip(hint)
+        self._detail.setPlainText(detail)
+        for widget in (self._detail, self._progress, self._cancel, self._copy, self._close):
+            widget.hide()
+        self._fold.setVisible(bool(detail))
+        self._offer = offer[1] if offer else None
+        self._offer_button.setText(offer[0] if offer else "")
+        self._offer_button.setVisible(offer is not None)
+
+    def _mark(self, name: str, colour: str, role: str) -> None:
+        self._sign.setVisible(bool(name))
+        if name:
+            self._sign.setPixmap(icon(name, colour=getattr(current(), colour)).pixmap(18, 18))
+        self._message.setProperty("role", role)
+        self._message.style().polish(self._message)
+
+    def _on_offer_taken(self) -> None:
+        offer = self._offer
+        self.clear()
+        if offer is not None:
+            offer()
+
+    def _on_fold(self) -> None:
+        self._detail.setVisible(not self._detail.isVisibleTo(self))
+
+    def _on_copy(self) -> None:
+        parts = (self._message.text(), self._hint.text(), self._detail.toPlainText())
+        QGuiApplication.clipboard().setText("\n".join(part for part in parts if part))

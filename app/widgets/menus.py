@@ -1,0 +1,70 @@
+"""Menus from a table of entries, so that every command stands in one place with its keys, icon and slot."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.theme import icon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One command."""
+
+    text: str
+    slot: Callable[[], object]
+    keys: tuple[str, ...] = ()  # in Qt's portable notation; the first is the one shown
+    icon: str = ""
+
+
+SEPARATOR = None
+
+
+def action(parent: QObject, entry: Entry) -> QAction:
+    """Return the entry as an action."""
+    result = QAction(entry.text, parent)
+    result.setShortcuts([QKeySequence(key) for key in entry.keys])
+    result.triggered.connect(lambda: entry.slot())
+    if entry.icon:
+        paint(result, entry.icon)
+    return result
+
+
+def paint(target: QAction, name: str) -> None:
+    """Give the action an icon and remember its name, so that another look can paint it again."""
+    target.setProperty("icon_name", name)
+    target.setIcon(icon(name))
+    target.setIconVisibleInMenu(False)
+
+
+def repaint(root: QWidget) -> None:
+    """Paint the icons of every action and button below root in the ink of the present look."""
+    for target in [*root.findChildren(QAction), *root.findChildren(QWidget)]:
+        name = target.property("icon_name")
+        if name and hasattr(target, "setIcon"):
+            target.setIcon(icon(name, checked_name=target.property("checked_icon_name") or ""))
+
+
+def fill(menu: QMenu, actions: Iterable[QAction | None]) -> None:
+    """Add the actions to the menu, a line for every SEPARATOR, and to the menu's window, where their keys work."""
+    for one in actions:
+        if one is SEPARATOR:
+            menu.addSeparator()
+        else:
+            menu.addAction(one)
+
+
+def shortcuts_of(actions: Sequence[QAction]) -> list[tuple[str, str]]:
+    """Return (what it does, its keys) of every action that has keys."""
+    return [
+        (one.text().replace("&", "").rstrip("…"), "  or  ".join(_native(key) for key in one.shortcuts()))
+        for one in actions
+        if one.shortcuts()
+    ]
+
+
+def _native(key: QKeySequence) -> str:
+    return key.toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,79 @@
+"""The choice of a pack, with a line on what it was trained on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from app.library import Pack
+from app.widgets.buttons import label
+
+
+class PackPicker(QWidget):
+    """A list of packs; `chosen` follows every change, by a person or by `choose`."""
+
+    chosen = Signal(Pack)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._packs: list[Pack] = []
+        self._box = QComboBox(self)
+        self._box.setAccessibleName(self.tr("Model pack"))
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.setMinimumContentsLength(12)
+        self._about = label(self, role="muted")
+        self._about.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._box)
+        layout.addWidget(self._about)
+        self._box.currentIndexChanged.connect(self._on_index_changed)
+        self.set_packs([], "")
+
+    def set_packs(self, packs: Sequence[Pack], name: str) -> None:
+        """Offer these packs; the named one is chosen where it is among them."""
+        self._box.blockSignals(True)  # one change, one signal
+        self._box.clear()
+        self._packs = list(packs)
+        for number, pack in enumerate(packs):
+            self._box.addItem(f"{pack.card.title or pack.card.name}  ({pack.card.size}×{pack.card.size})")
+            self._box.setItemData(number, self._card_text(pack), Qt.ItemDataRole.ToolTipRole)
+        names = [pack.folder.name for pack in packs]
+        self._box.setCurrentIndex(names.index(name) if name in names else 0 if packs else -1)
+        self._box.setEnabled(bool(packs))
+        self._box.setPlaceholderText(self.tr("No pack found"))
+        self._box.blockSignals(False)
+        self._on_index_changed(self._box.currentIndex())
+
+    @property
+    def pack(self) -> Pack | None:
+        """The chosen pack."""
+        number = self._box.currentIndex()
+        return self._packs[number] if 0 <= number < len(self._packs) else None
+
+    def choose(self, folder_name: str) -> None:
+        """Choose a pack by its folder's name; an unknown one changes nothing."""
+        for number, pack in enumerate(self._packs):
+            if pack.folder.name == folder_name:
+                self._box.setCurrentIndex(number)
+
+    def _on_index_changed(self, _number: int) -> None:
+        pack = self.pack
+        if pack is None:
+            self._about.setText(self.tr("Put a pack into the packs folder of Spriteverse, then start it again."))
+            return
+        self._about.setText(self.tr("Trained on {0}").format(pack.card.trained_on))
+        self._about.setToolTip(self._card_text(pack))
+        self._box.setToolTip(self._card_text(pack))
+        self.chosen.emit(pack)
+
+    def _card_text(self, pack: Pack) -> str:
+        card = pack.card
+        rows = (
+            (self.tr("Name"), card.name),
+            (self.tr("Sees at once"), f"{card.size}×{card.size}"),
+            (self.tr("Trained on"), card.trained_on),
+            (self.tr("Licence"), card.licence),
+        )
+        return "\n".join(f"{title}: {value}" for title, value in rows if value)
