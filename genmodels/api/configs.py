@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, assert_never
 
 from genmodels.api.errors import ConfigError
 
@@ -18,44 +18,92 @@ def _option(default: Any, text: str) -> Any:
     return field(default=default, metadata={"help": text})
 
 
+def _check(config: Any, limits: dict[str, tuple[float, float]]) -> None:
+    for name, (low, high) in limits.items():
+        value = getattr(config, name)
+        if not low <= value <= high:
+            raise ConfigError(f"{name} is {value}.", hint=f"It can be {low} to {high}.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PixelRNNConfig:
     """The network of a PixelRNN; enough, with its colours, to build it again."""
 
     preset: Preset = Preset.DEFAULT
-    size: int = _option(32, "side of the square the model sees, pixels")
-    colours: int = _option(128, "number of colour clusters, transparency among them")
+    size: int = _option(0, "side of the square the model sees, pixels; 0 takes it from the data")
+    colours: int = _option(0, "colour clusters, transparency among them; 0 takes as many as the data needs")
     hidden: int = _option(256, "cells of the recurrence")
     embedding: int = _option(64, "numbers per colour embedding")
     context: int = _option(96, "channels of the convolutional reading of the visible pixels")
     heads: int = _option(4, "attention heads, each of which can point at colours")
-    dropout: float = _option(0.3, "share of activations dropped in training")
+    dropout: float = _option(0.3, "share of features dropped in training")
 
     def __post_init__(self) -> None:
         """Reject sizes that no memory holds; packs come from strangers."""
-        for name, low, high in (
-            ("size", 8, 128), ("colours", 2, 512), ("hidden", 8, 2048), ("embedding", 4, 512),
-            ("context", 4, 512), ("heads", 1, 16), ("dropout", 0, 0.9),
-        ):  # fmt: skip
-            value = getattr(self, name)
-            if not low <= value <= high:
-                raise ConfigError(f"{name} is {value}.", hint=f"It can be {low} to {high}.")
+        limits = {
+            "size": (0, 128), "colours": (0, 512), "hidden": (8, 1024), "embedding": (4, 256),
+            "context": (8, 256), "heads": (1, 8), "dropout": (0, 0.9),
+        }  # fmt: skip
+        _check(self, limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainConfig:
     """How to train; the same for every family."""
 
-    name: str = _option("", "name of the pack to make")
-    title: str = _option("", "its title for people")
-    licence: str = _option("", "what the weights and their outputs may be used for")
-    trained_on: str = _option("", "which data, whose, in plain words")
     seed: int = _option(1, "seed of everything random in the run")
+    epochs: int = _option(100, "passes over the training pictures")
+    max_minutes: float = _option(
+        0.0, "end within this many minutes, the learning rate falling in time; 0 sets no limit"
+    )
     batch: int = _option(32, "pictures per step")
     rate: float = _option(2e-3, "peak learning rate")
     weight_decay: float = _option(0.05, "AdamW's weight decay")
-    epochs: int = _option(100, "passes over the training pictures")
-    max_minutes: float = _option(0.0, "stop after this many minutes; 0 sets no limit")
-    patience: int = _option(0, "stop after this many checks without a better held-out figure; 0 never")
-    ema: float = _option(0.998, "decay of the averaged weights, per step; 0 keeps the raw ones")
+    clip: float = _option(1.0, "largest norm of the gradient")
+    average: float = _option(0.99, "decay per step of the averaged weights (EMA); 0 keeps the raw ones")
+    patience: int = _option(0, "end after this many checks without a better held-out figure; 0 never")
+    check_epochs: int = _option(1, "epochs from one held-out check to the next")
+    flip: float = _option(0.5, "share of pictures mirrored left to right")
+    shift: int = _option(0, "largest shift of a picture, pixels")
+    turn: float = _option(0.35, "share of pictures turned upside down or on their side, and told so")
+    hue: float = _option(0.35, "share of pictures with all hues rotated, and told so")
     device: str = _option("auto", "auto, cpu, cuda or mps")
+
+    def __post_init__(self) -> None:
+        """Reject values that cannot train."""
+        limits = {
+            "seed": (0, 2**63 - 1), "epochs": (1, 100_000), "max_minutes": (0, 100_000), "batch": (1, 4096),
+            "rate": (1e-7, 1), "weight_decay": (0, 10), "clip": (1e-3, 1e3), "average": (0, 0.99999),
+            "patience": (0, 10_000), "check_epochs": (1, 1000), "flip": (0, 1), "shift": (0, 16), "turn": (0, 1),
+            "hue": (0, 1),
+        }  # fmt: skip
+        _check(self, limits)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainRequest:
+    """One training of a PixelRNN: with the data, all that is needed to repeat it. A run folder keeps it as run.json."""
+
+    name: str  # of the pack to make
+    data: tuple[str, ...]  # folders of pictures, or the lecture's text files
+    run: str  # the run folder
+    valid: str = ""  # which pictures are held out: a list of subjects, last-N, or empty for a tenth
+    title: str = ""  # of the pack, for people
+    licence: str = "Yours: it follows from the pictures it was trained on."
+    trained_on: str = ""  # which data, whose, in plain words
+    command: str = ""  # the command line, for the record
+    model: PixelRNNConfig = field(default_factory=lambda: PixelRNNConfig())
+    train: TrainConfig = field(default_factory=lambda: TrainConfig())
+
+
+def preset_configs(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:
+    """Return what a preset starts from; flags and forms change single fields."""
+    match preset:
+        case Preset.LECTURE:
+            model = PixelRNNConfig(preset=preset, hidden=512, embedding=4, context=8, heads=1, dropout=0.0)
+            plain = TrainConfig(rate=1e-3, weight_decay=0.0, average=0.0, patience=8, flip=0.0, turn=0.0, hue=0.0)
+            return model, plain
+        case Preset.DEFAULT:
+            return PixelRNNConfig(preset=preset), TrainConfig()
+        case _:
+            assert_never(preset)

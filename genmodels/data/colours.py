@@ -1,0 +1,82 @@
+"""Colour clusters: the table of colours a model knows, made once per data set, and pictures as numbers in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.cluster import KMeans
+
+from genmodels.data.sprites import Picture
+from genmodels.media.palettes import nearest, oklab
+
+MAX_COLOURS = 256
+STEPS = (16, 32, 48, 64, 96, 128, 192, 256)
+GOOD_ERROR = 0.02  # mean Oklab distance; about the difference that a careful eye just sees
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clusters:
+    """The table (uint8 RGBA, the most used colour first, transparency before all) and what it costs."""
+
+    table_K4: np.ndarray
+    error: float  # mean Oklab distance of an opaque pixel from its cluster
+    worst: float  # the distance that 1 % of opaque pixels exceed
+
+
+def cluster(pictures: Sequence[Picture], *, limit: int = 0) -> Clusters:
+    """Return colour clusters by k-means in Oklab; limit 0 takes the fewest whose error is small (at most 256)."""
+    colours_N4, counts_N = np.unique(
+        np.concatenate([p.rgba_HW4.reshape(-1, 4) for p in pictures]), axis=0, return_counts=True
+    )
+    solid_N = colours_N4[:, 3] > 0
+    clear = int(not solid_N.all())
+    opaque_N4, weight_N = colours_N4[solid_N], counts_N[solid_N].astype(float)
+    if len(opaque_N4) + clear <= (limit or MAX_COLOURS):
+        return _sorted(opaque_N4, opaque_N4, weight_N, clear)
+    best = _sorted(opaque_N4[:1], opaque_N4, weight_N, clear)
+    for count in [limit] if limit else STEPS:
+        # A colour used ten times as often is not worth ten clusters: eyes are one pixel large.
+        means = KMeans(count - clear, n_init=2, random_state=0).fit(oklab(opaque_N4), sample_weight=np.sqrt(weight_N))
+        table_K4 = np.stack([_medoid(opaque_N4, weight_N, means.labels_ == k) for k in range(count - clear)])
+        best = _sorted(table_K4, opaque_N4, weight_N, clear)
+        if best.error <= GOOD_ERROR:
+            break
+    return best
+
+
+def _medoid(opaque_N4: np.ndarray, weight_N: np.ndarray, member_N: np.ndarray) -> np.ndarray:
+    """Return the cluster's most used colour: a colour that some artist chose, not a mean of several."""
+    return opaque_N4[member_N][weight_N[member_N].argmax()]
+
+
+def _sorted(table_K4: np.ndarray, opaque_N4: np.ndarray, weight_N: np.ndarray, clear: int) -> Clusters:
+    token_N = nearest(opaque_N4, table_K4)
+    use_K = np.bincount(token_N, weight_N, len(table_K4))
+    distance_N = np.linalg.norm(oklab(opaque_N4) - oklab(table_K4[token_N]), axis=-1)
+    order_N = distance_N.argsort()
+    rank = np.searchsorted(np.cumsum(weight_N[order_N]), 0.99 * weight_N.sum())
+    table_K4 = np.concatenate([np.zeros((clear, 4), np.uint8), table_K4[np.argsort(-use_K, kind="stable")]])
+    return Clusters(
+        table_K4=table_K4,
+        error=float(np.average(distance_N, weights=weight_N)),
+        worst=float(distance_N[order_N][min(rank, len(order_N) - 1)]),
+    )
+
+
+def tokens(rgba_NHW4: np.ndarray, table_K4: np.ndarray) -> np.ndarray:
+    """Return int64 NHW, each pixel's nearest colour in the table; transparent ones read as the first colour."""
+    colours_M4, inverse_P = np.unique(rgba_NHW4.reshape(-1, 4), axis=0, return_inverse=True)
+    token_M = np.where(colours_M4[:, 3] > 0, nearest(colours_M4, table_K4), 0)
+    return token_M[inverse_P].reshape(rgba_NHW4.shape[:-1])
+
+
+def turned(table_K4: np.ndarray, angle: float) -> np.ndarray:
+    """Return int64 K: the token that each token becomes when all hues turn by angle (radians); greys stay."""
+    lab_K3 = oklab(table_K4)
+    sin, cos = np.sin(angle), np.cos(angle)
+    rotation_33 = np.array([[1, 0, 0], [0, cos, -sin], [0, sin, cos]])
+    distance_KK = ((lab_K3 @ rotation_33.T)[:, None] - lab_K3[None]) ** 2
+    grey_K = np.linalg.norm(lab_K3[:, 1:], axis=-1) < 0.02
+    clear_K = table_K4[:, 3] == 0
+    distance_KK = distance_KK.sum(-1) + 9.0 * clear_K[None]
+    return np.where(grey_K | clear_K, np.arange(len(table_K4)), distance_KK.argmin(1))

@@ -1,0 +1,47 @@
+"""Measure a pack on pictures it was not trained on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from genmodels.api.codec import from_dict
+from genmodels.api.configs import PixelRNNConfig
+from genmodels.api.messages import Done, Event, Log, Progress
+from genmodels.api.packs import read_card
+from genmodels.data.colours import tokens
+from genmodels.data.sprites import background_of, fit, read_pictures
+from genmodels.jobs.loading import load_model
+from genmodels.media.masks import Cover
+from genmodels.models.pixelrnn.training import held_out
+
+
+def evaluate(pack: Path, data: Path) -> Iterator[Event]:
+    """Yield progress, then Done with pack, family, data, count and bits_per_hidden_pixel for each standard mask.
+
+    Teacher-forced in float32: each hidden pixel is predicted with the true pixels before it given.
+    """
+    card = read_card(pack)
+    config = from_dict(PixelRNNConfig, card.config)
+    model, _ = load_model(pack)
+    pictures, unreadable = read_pictures([data])
+    if unreadable:
+        yield Log(text=f"{len(unreadable)} files could not be read, the first: {unreadable[0].reason}")
+    background_4 = background_of(pictures)
+    rgba_NHW4 = np.stack([fit(p.rgba_HW4, config.size, background_4) for p in pictures])
+    table_K4 = np.array([list(bytes.fromhex(colour)) for colour in card.colours], np.uint8)
+    bits = {}
+    for done, (cover, bits_N) in enumerate(held_out(model, tokens(rgba_NHW4, table_K4)), 1):
+        bits[cover.value] = float(bits_N.mean())
+        yield Progress(
+            done=done, total=len(Cover), note=f"{cover.value}: {bits[cover.value]:.3f} bits per hidden pixel"
+        )
+    yield Done(
+        values={
+            "pack": card.name,
+            "family": card.family,
+            "data": str(data),
+            "count": len(pictures),
+            "bits_per_hidden_pixel": bits,
+        }
+    )

@@ -1,0 +1,246 @@
+"""Our PixelRNN: a recurrence over colour tokens that sees every visible pixel and points at the sprite's own colours.
+
+It follows van den Oord et al. 2016 (arXiv 1601.06759) in drawing pixel by pixel in scan order, and adds
+  a convolutional reading of the visible pixels, before and after the hole (Dupont & Suresha 2018, arXiv 1810.03728);
+  an LSTM down every column, which reads the rows above, and one along every row, which also reads the pixel to the
+  left: with true pixels given both are parallel over the other axis, H + W steps instead of H·W;
+  colours embedded by their place in Oklab as well as by number;
+  attention over visible and already drawn pixels, whose weights are also a distribution over the colours that lie
+  there: a mixture of vocabulary softmax and pointers (See et al. 2017, arXiv 1704.04368, eq. 9).
+
+Letters: B sprites, H rows, W columns, N = H·W pixels, Q queried pixels, K tokens, D embedding, C context channels,
+U cells, A attention heads, E numbers per head, F augmentation flags.
+"""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as fn
+
+from genmodels.api.configs import PixelRNNConfig
+from genmodels.media.palettes import oklab
+
+FLAGS = 4  # numbers that tell how a training picture was altered; all zero for a picture as it is
+ABOVE = 2  # rows above that a column's LSTM reads at each step
+REACH = 3  # columns to each side that it reads there
+DILATIONS = (1, 2, 4, 1, 2, 4)
+
+
+class Dropout(nn.Module):
+    """Dropout of whole features, the same ones at every pixel (Gal & Ghahramani 2016, arXiv 1512.05287)."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return x (B, ..., features) with some features zero in training, the others scaled up."""
+        if not self.training or not self.share:
+            return x
+        kept = x.new_empty(len(x), *[1] * (x.ndim - 2), x.shape[-1]).bernoulli_(1 - self.share)
+        return x * (kept / (1 - self.share))
+
+
+class Reading(nn.Module):
+    """Residual dilated convolutions over the visible pixels; hidden ones are a token of their own."""
+
+    def __init__(self, config: PixelRNNConfig) -> None:
+        super().__init__()
+        width = config.context
+        self.enter = nn.Conv2d(config.embedding + 3 + FLAGS, width, 3, padding=1)
+        self.norms = nn.ModuleList(nn.GroupNorm(4, width) for _ in DILATIONS)
+        self.convs = nn.ModuleList(nn.Conv2d(width, width, 3, padding=d, dilation=d) for d in DILATIONS)
+        self.dropout = nn.Dropout2d(config.dropout / 2)
+
+    def forward(self, seen_BDHW: Tensor, hidden_BHW: Tensor, flags_BF: Tensor) -> Tensor:
+        """Return features BCHW of what is visible around each pixel."""
+        B, _, H, W = seen_BDHW.shape
+        rows = torch.linspace(-1, 1, H, device=seen_BDHW.device).view(1, 1, H, 1).expand(B, 1, H, W)
+        columns = torch.linspace(-1, 1, W, device=seen_BDHW.device).view(1, 1, 1, W).expand(B, 1, H, W)
+        planes = (seen_BDHW, hidden_BHW[:, None].float(), rows, columns, flags_BF[:, :, None, None].expand(B, -1, H, W))
+        x_BCHW = self.enter(torch.cat(planes, 1))
+        for norm, conv in zip(self.norms, self.convs, strict=True):
+            x_BCHW = x_BCHW + self.dropout(conv(fn.silu(norm(x_BCHW))))
+        return x_BCHW
+
+
+class Glance(nn.Module):
+    """One attention over the visible and already drawn pixels, biased by offset and by mirrored offset."""
+
+    def __init__(self, config: PixelRNNConfig, state: int, memory: int) -> None:
+        super().__init__()
+        self.heads, self.width = config.heads, 32
+        inner, span = self.heads * self.width, 2 * config.size - 1
+        self.query = nn.Linear(state, inner)
+        self.key = nn.Linear(memory, inner)
+        self.value = nn.Linear(memory, inner)
+        self.nothing = nn.Parameter(
+            torch.zeros(2, self.heads, self.width)
+        )  # key and value of a pixel that is not there
+        self.offset = nn.Parameter(torch.zeros(self.heads, span * span))  # by (y' − y, x' − x)
+        self.mirror = nn.Parameter(torch.zeros(self.heads, span * span))  # by (y' − y, x' + x)
+        y, x = (v.flatten() for v in torch.meshgrid(*[torch.arange(config.size)] * 2, indexing="ij"))
+        rise = (y[None] - y[:, None] + config.size - 1) * span
+        self.register_buffer("offset_NN", rise + x[None] - x[:, None] + config.size - 1, persistent=False)
+        self.register_buffer("mirror_NN", rise + x[None] + x[:, None], persistent=False)
+        with torch.no_grad():  # start by looking at the neighbours
+            away = (self.offset_NN // span - config.size + 1).abs() + (self.offset_NN % span - config.size + 1).abs()
+            self.offset[:, self.offset_NN.flatten()] = -0.3 * away.flatten().float().clamp_max(8)
+
+    def bias(self) -> Tensor:
+        """Return the position bias of every pixel, as a query, towards all pixels."""
+        return (self.offset[:, self.offset_NN] + self.mirror[:, self.mirror_NN]).transpose(0, 1).contiguous()
+
+    def remember(self, memory_BNM: Tensor) -> tuple[Tensor, Tensor]:
+        """Return keys and values BANE."""
+        B, N, _ = memory_BNM.shape
+        split = (B, N, self.heads, self.width)
+        return self.key(memory_BNM).view(split).transpose(1, 2), self.value(memory_BNM).view(split).transpose(1, 2)
+
+    def look(
+        self, state_BQS: Tensor, key_BANE: Tensor, value_BANE: Tensor, bias_BAQN: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Return what is read (BQ·AE), the weights on the pixels (BAQN) and on nothing (BAQ).
+
+        bias is −inf where a query must not look.
+        """
+        B, Q, _ = state_BQS.shape
+        query_BAQE = self.query(state_BQS).view(B, Q, self.heads, self.width).transpose(1, 2) * self.width**-0.5
+        score_BAQN = (query_BAQE @ key_BANE.transpose(2, 3)).float() + bias_BAQN
+        none_BAQ1 = (query_BAQE * self.nothing[0, :, None]).float().sum(-1, keepdim=True)
+        weight_BAQN1 = torch.cat((score_BAQN, none_BAQ1), -1).softmax(-1)
+        weight_BAQN, none_BAQ1 = weight_BAQN1[..., :-1], weight_BAQN1[..., -1:]
+        read_BAQE = weight_BAQN.to(value_BANE.dtype) @ value_BANE + none_BAQ1 * self.nothing[1, :, None]
+        return read_BAQE.transpose(1, 2).reshape(B, Q, -1), weight_BAQN, none_BAQ1[..., 0]
+
+
+class ContextRNN(nn.Module):
+    """The default preset."""
+
+    def __init__(self, config: PixelRNNConfig, colours_K4: Tensor) -> None:
+        """colours_K4: uint8 RGBA of each token."""
+        super().__init__()
+        self.config = config
+        D, C, U = config.embedding, config.context, config.hidden
+        self.register_buffer("value_K4", _values(colours_K4), persistent=False)
+        self.number = nn.Embedding(config.colours + 1, D)  # the last one stands for a hidden pixel
+        self.by_value = nn.Sequential(nn.Linear(4, 64), nn.SiLU(), nn.Linear(64, D))
+        self.read = Reading(config)
+        self.above = nn.Conv2d(D, 128, (ABOVE, 2 * REACH + 1))
+        self.down = nn.LSTM(128 + C, U // 2, batch_first=True)
+        self.gather = nn.Conv1d(U // 2, 192, 5, padding=2)
+        self.beside = nn.Linear(128 + C + FLAGS, 192)
+        self.along = nn.LSTM(D + 192, U, batch_first=True)
+        self.state = nn.Linear(U + 192 + D, U)
+        self.first = Glance(config, U, D + C + U)
+        self.second = Glance(config, U, D + C + U)
+        inner = self.first.heads * self.first.width
+        self.think = nn.Sequential(nn.Linear(U + inner, U), nn.SiLU(), Dropout(config.dropout), nn.Linear(U, U))
+        self.settle = nn.Sequential(nn.Linear(U + inner, U), nn.SiLU(), Dropout(config.dropout))
+        self.word = nn.Linear(U, D)
+        self.word_bias = nn.Parameter(torch.zeros(config.colours))
+        self.gate = nn.Linear(U, 1 + config.heads)
+        self.dropout = Dropout(config.dropout)
+        nn.init.normal_(self.number.weight, std=0.3)
+
+    # The parts, in the order in which a picture passes through them
+
+    def table(self) -> Tensor:
+        """Return the embedding of each token: its number's and its Oklab value's."""
+        return self.number.weight[:-1] + self.by_value(self.value_K4)
+
+    def context(self, tokens_BHW: Tensor, hidden_BHW: Tensor, table_KD: Tensor, flags_BF: Tensor) -> Tensor:
+        """Return features BCHW of the visible pixels; the tokens under hidden pixels are not looked at."""
+        seen_BHWD = torch.where(hidden_BHW[..., None], self.number.weight[-1], table_KD[tokens_BHW])
+        return self.read(seen_BHWD.permute(0, 3, 1, 2), hidden_BHW, flags_BF)
+
+    def rows_above(self, embedded_BDHW: Tensor) -> Tensor:
+        """Return features BTHW of the ABOVE rows above each pixel, its own row not included."""
+        above_BDHW = fn.pad(embedded_BDHW, (REACH, REACH, ABOVE, 0))[:, :, :-1]
+        return fn.silu(self.above(above_BDHW))
+
+    def beside_row(self, above_BHWT: Tensor, column_BHWV: Tensor, context_BHWC: Tensor, flags_BF: Tensor) -> Tensor:
+        """Return all that a row's LSTM may know before its first pixel is drawn, BHW·192."""
+        B, H, W, _ = above_BHWT.shape
+        wide = self.gather(column_BHWV.reshape(B * H, W, -1).transpose(1, 2)).transpose(1, 2).reshape(B, H, W, -1)
+        flags_BHWF = flags_BF[:, None, None].expand(B, H, W, -1)
+        return fn.silu(wide + self.beside(torch.cat((above_BHWT, context_BHWC, flags_BHWF), -1)))
+
+    def decide(
+        self, state_BQU: Tensor, table_KD: Tensor, memories: list[tuple[Tensor, Tensor, Tensor]]
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Return log p over the vocabulary (BQK), the gates (BQ, 1+A) and the pointers' weights (BAQN).
+
+        memories: keys, values and biases of the two glances. What a pointer spends on nothing is the vocabulary's.
+        """
+        (key1, value1, bias1), (key2, value2, bias2) = memories
+        read, _, _ = self.first.look(state_BQU, key1, value1, bias1)
+        state_BQU = state_BQU + self.think(torch.cat((state_BQU, read), -1))
+        read, weight_BAQN, none_BAQ = self.second.look(state_BQU, key2, value2, bias2)
+        state_BQU = self.settle(torch.cat((state_BQU, read), -1)) + state_BQU
+        gate_BQG = self.gate(state_BQU).float().softmax(-1)
+        spare_BQ = (gate_BQG[..., 1:] * none_BAQ.transpose(1, 2)).sum(-1)
+        gate_BQG = torch.cat((gate_BQG[..., :1] + spare_BQ[..., None], gate_BQG[..., 1:]), -1)
+        logits_BQK = (self.word(state_BQU) @ table_KD.T.to(state_BQU.dtype)).float() + self.word_bias
+        return logits_BQK.log_softmax(-1), gate_BQG, weight_BAQN
+
+    # Training and measuring: all true pixels given
+
+    def nll(
+        self, tokens_BHW: Tensor, hidden_BHW: Tensor, flags_BF: Tensor | None = None, pixels_BQ: Tensor | None = None
+    ) -> Tensor:
+        """Return −ln p of the true token at the queried pixels, BQ nats (all pixels where none are named).
+
+        The figure of a pixel depends on the visible pixels and on the hidden ones before it in scan order, on no other.
+        """
+        B, H, W = tokens_BHW.shape
+        if flags_BF is None:
+            flags_BF = self.value_K4.new_zeros(B, FLAGS)
+        if pixels_BQ is None:
+            pixels_BQ = torch.arange(H * W, device=tokens_BHW.device).expand(B, -1)
+        table_KD = self.table()
+        embedded_BHWD = self.dropout(table_KD[tokens_BHW])
+        context_BHWC = self.context(tokens_BHW, hidden_BHW, table_KD, flags_BF).permute(0, 2, 3, 1)
+        above_BHWT = self.rows_above(embedded_BHWD.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)
+        falling = torch.cat((above_BHWT, context_BHWC), -1).transpose(1, 2).reshape(B * W, H, -1)
+        column_BHWV = self.down(falling)[0].view(B, W, H, -1).transpose(1, 2)
+        beside_BHWR = self.dropout(self.beside_row(above_BHWT, column_BHWV, context_BHWC, flags_BF))
+        left_BHWD = fn.pad(embedded_BHWD, (0, 0, 1, 0))[:, :, :-1]
+        passing = torch.cat((left_BHWD, beside_BHWR), -1).reshape(B * H, W, -1)
+        drawn_BNU = self.dropout(self.along(passing)[0].reshape(B, H * W, -1))
+        state_BNS = torch.cat((drawn_BNU, beside_BHWR.flatten(1, 2), left_BHWD.flatten(1, 2)), -1)
+
+        hidden_BN, tokens_BN = hidden_BHW.flatten(1), tokens_BHW.flatten(1)
+        memory_BNM = self.memory(embedded_BHWD.flatten(1, 2), context_BHWC.flatten(1, 2), drawn_BNU, hidden_BN)
+        before_BQN = torch.arange(H * W, device=tokens_BN.device) < pixels_BQ[..., None]
+        barred_BQN = torch.where(before_BQN | ~hidden_BN[:, None], 0.0, -torch.inf)
+        memories = []
+        for glance in (self.first, self.second):
+            bias_BQAN = glance.bias().index_select(0, pixels_BQ.flatten()).view(B, -1, glance.heads, H * W)
+            memories.append((*glance.remember(memory_BNM), bias_BQAN.transpose(1, 2) + barred_BQN[:, None]))
+        state_BQU = self.state(_pick(state_BNS, pixels_BQ))
+        words_BQK, gate_BQG, weight_BAQN = self.decide(state_BQU, table_KD, memories)
+
+        target_BQ = tokens_BN.gather(1, pixels_BQ)
+        # A hidden pixel's own place carries no weight (it is barred); a visible one is never scored.
+        same_BQN = (tokens_BN[:, None] == target_BQ[..., None]) & (barred_BQN == 0)
+        pointed_BQA = (weight_BAQN * same_BQN[:, None]).sum(-1).transpose(1, 2)
+        word_BQ = words_BQK.gather(-1, target_BQ[..., None])[..., 0].exp()
+        p_BQ = gate_BQG[..., 0] * word_BQ + (gate_BQG[..., 1:] * pointed_BQA).sum(-1)
+        return -p_BQ.clamp_min(1e-30).log()
+
+    def memory(self, embedded_BND: Tensor, context_BNC: Tensor, drawn_BNU: Tensor, hidden_BN: Tensor) -> Tensor:
+        """Return what an attended pixel shows, BNM: its colour, what is visible round it and, if drawn, the state that drew it.
+
+        The state of a visible pixel stays out: it would tell of hidden pixels before it to those before them.
+        """
+        return torch.cat((embedded_BND, context_BNC, drawn_BNU * hidden_BN[..., None]), -1)
+
+
+def _pick(x_BNS: Tensor, pixels_BQ: Tensor) -> Tensor:
+    return x_BNS.gather(1, pixels_BQ[..., None].expand(-1, -1, x_BNS.shape[-1]))
+
+
+def _values(colours_K4: Tensor) -> Tensor:
+    lab_K3 = torch.from_numpy(oklab(colours_K4.numpy())).float()
+    alpha_K1 = colours_K4[:, 3:].float() / 255
+    return torch.cat((lab_K3 * alpha_K1 * 3, alpha_K1), -1)

@@ -1,0 +1,105 @@
+"""What training a PixelRNN adds to the common loop: its batches, its loss, and its held-out figures."""
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from genmodels.api.configs import Preset, TrainConfig
+from genmodels.data.colours import turned
+from genmodels.data.masking import random_mask
+from genmodels.media.masks import Cover, cover_mask
+from genmodels.models.pixelrnn import PixelRNN
+from genmodels.models.pixelrnn.context import FLAGS
+
+QUERIES = 160  # hidden pixels scored per picture and step: neighbours teach nearly the same
+HUES = 32
+
+
+class Batches:
+    """Training batches of token pictures; the same (seed, epoch, step) gives the same batch."""
+
+    def __init__(self, tokens_NHW: np.ndarray, table_K4: np.ndarray, config: TrainConfig, *, whole: bool) -> None:
+        """whole: hide everything, as the lecture does; else one random mask per picture."""
+        self.tokens_NHW, self.config, self.whole = tokens_NHW, config, whole
+        self.hues_HK = np.stack([turned(table_K4, 2 * math.pi * (h + 1) / (HUES + 1)) for h in range(HUES)])
+        self.background = int(np.bincount(tokens_NHW[:, 0].ravel()).argmax())
+
+    def __len__(self) -> int:
+        """Steps per epoch."""
+        return max(1, len(self.tokens_NHW) // self.config.batch)
+
+    def draw(self, order_N: np.ndarray, step: int, rng: np.random.Generator) -> tuple[Tensor, ...]:
+        """Return (tokens BHW, hidden BHW, flags BF, pixels BQ, weight BQ) of this step of an epoch."""
+        at = step % len(self) * self.config.batch
+        chosen_B = order_N[at : at + self.config.batch]
+        pairs = [self._altered(self.tokens_NHW[n], rng) for n in chosen_B]
+        tokens_BHW = np.stack([tokens_HW for tokens_HW, _ in pairs])
+        flags_BF = np.stack([flags_F for _, flags_F in pairs])
+        B, H, W = tokens_BHW.shape
+        if self.whole:
+            pixels_BQ, weight_BQ = np.tile(np.arange(H * W), (B, 1)), np.ones((B, H * W), np.float32)
+            return _tensors(tokens_BHW, np.ones((B, H, W), bool), flags_BF, pixels_BQ, weight_BQ)
+        hidden_BHW = np.stack([random_mask(rng, H) for _ in range(B)])
+        pixels_BQ, weight_BQ = np.zeros((B, QUERIES), np.int64), np.zeros((B, QUERIES), np.float32)
+        for b in range(B):
+            pixels_Q = rng.permutation(np.flatnonzero(hidden_BHW[b]))[:QUERIES]
+            pixels_BQ[b], weight_BQ[b, : len(pixels_Q)] = np.resize(pixels_Q, QUERIES), 1
+        return _tensors(tokens_BHW, hidden_BHW, flags_BF, pixels_BQ, weight_BQ)
+
+    def _altered(self, tokens_HW: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+        """Return a picture mirrored, shifted, turned, recoloured by chance, and the flags that say so.
+
+        Told of the alteration, the model learns from pictures that it will not draw (Jun et al. 2020, DistAug).
+        """
+        config, flags_F = self.config, np.zeros(FLAGS, np.float32)
+        if rng.random() < config.flip:
+            tokens_HW = tokens_HW[:, ::-1]
+        if config.shift:
+            dy, dx = rng.integers(-config.shift, config.shift + 1, 2)
+            padded = np.pad(tokens_HW, config.shift, constant_values=self.background)
+            top, left = config.shift + dy, config.shift + dx
+            tokens_HW = padded[top : top + tokens_HW.shape[0], left : left + tokens_HW.shape[1]]
+        if rng.random() < config.turn:
+            on_its_side, upside_down = rng.random(2) < 0.5
+            tokens_HW = tokens_HW.T if on_its_side else tokens_HW
+            tokens_HW = tokens_HW[::-1] if upside_down else tokens_HW
+            flags_F[:2] = on_its_side, upside_down
+        if rng.random() < config.hue:
+            tokens_HW = self.hues_HK[rng.integers(HUES)][tokens_HW]
+            flags_F[2] = 1
+        return tokens_HW, flags_F
+
+
+def loss(model: PixelRNN, batch: tuple[Tensor, ...]) -> Tensor:
+    """Return the mean −ln p of the scored pixels, nats."""
+    tokens_BHW, hidden_BHW, flags_BF, pixels_BQ, weight_BQ = batch
+    nll_BQ = model.nll(tokens_BHW, hidden_BHW, flags_BF, pixels_BQ)
+    return (nll_BQ * weight_BQ).sum() / weight_BQ.sum()
+
+
+def held_out(model: PixelRNN, tokens_NHW: np.ndarray, *, batch: int = 32) -> Iterator[tuple[Cover, np.ndarray]]:
+    """Yield, for each standard mask, the bits per hidden pixel of every picture (N), true earlier pixels given."""
+    device = next(model.parameters()).device
+    for cover in Cover:
+        hidden_HW = torch.from_numpy(cover_mask(cover, *tokens_NHW.shape[1:])).to(device)
+        pixels_Q = hidden_HW.flatten().nonzero()[:, 0]
+        bits = []
+        with torch.no_grad():
+            for at in range(0, len(tokens_NHW), batch):
+                tokens_BHW = torch.from_numpy(tokens_NHW[at : at + batch]).to(device)
+                B = len(tokens_BHW)
+                nll_BQ = model.nll(tokens_BHW, hidden_HW.expand(B, -1, -1), None, pixels_Q.expand(B, -1))
+                bits.append(nll_BQ.double().mean(1).cpu().numpy() / math.log(2))
+        yield cover, np.concatenate(bits)
+
+
+def draws_whole(preset: Preset) -> bool:
+    """Return whether a preset trains on whole pictures only, as the lecture does."""
+    return preset is Preset.LECTURE
+
+
+def _tensors(*arrays: np.ndarray) -> tuple[Tensor, ...]:
+    return tuple(torch.from_numpy(np.ascontiguousarray(array)) for array in arrays)

@@ -1,0 +1,120 @@
+"""Modules to packs and back, and training states: safetensors and JSON, never pickle, every write atomic."""
+
+import dataclasses
+import errno
+import hashlib
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from PIL import Image
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save
+from torch import Tensor, nn
+
+from genmodels.api.codec import to_dict
+from genmodels.api.errors import PackError, StorageError
+from genmodels.api.packs import CARD, PREVIEW, WEIGHTS, PackCard, check_weights
+
+
+def save_pack(folder: Path, module: nn.Module, card: PackCard, preview_HWC: np.ndarray) -> PackCard:
+    """Write a pack, replacing one of the same place only when the new one is whole; returns the card with its hash.
+
+    Weights are stored in half precision: a pack is for drawing, a training state is for going on.
+    """
+    half = {name: value.half() if value.is_floating_point() else value for name, value in _tensors(module).items()}
+    described = to_dict(dataclasses.replace(card, sha256=""))
+    weights = save(half, metadata={CARD: json.dumps(described, ensure_ascii=False)})
+    card = dataclasses.replace(card, sha256=hashlib.sha256(weights).hexdigest())
+    fresh, old = (folder.with_name(f".{folder.name}.{word}") for word in ("new", "old"))
+    try:
+        for leftover in (fresh, old):
+            shutil.rmtree(leftover, ignore_errors=True)
+        fresh.mkdir(parents=True)
+        (fresh / WEIGHTS).write_bytes(weights)
+        (fresh / CARD).write_text(json.dumps(to_dict(card), ensure_ascii=False, indent=1), encoding="utf-8")
+        Image.fromarray(preview_HWC).save(fresh / PREVIEW)
+        if folder.exists():
+            folder.rename(old)
+        fresh.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        raise _storage_error(folder, error) from error
+    return card
+
+
+def load_weights(module: nn.Module, folder: Path, card: PackCard) -> None:
+    """Load a pack's weights into its module, strictly; raises PackError with a list of what does not fit."""
+    path = check_weights(folder, card)
+    try:
+        found = load_file(path)
+    except (SafetensorError, OSError, ValueError) as error:
+        message = f"The weights of “{folder.name}” are not a safetensors file."
+        raise PackError(message, hint="Import the pack again.", detail=str(error)) from error
+    wanted = _tensors(module)
+    wrong = [f"missing: {name}" for name in wanted.keys() - found.keys()]
+    wrong += [f"unknown: {name}" for name in found.keys() - wanted.keys()]
+    wrong += [
+        f"{name}: {tuple(found[name].shape)} instead of {tuple(wanted[name].shape)}"
+        for name in wanted.keys() & found.keys()
+        if found[name].shape != wanted[name].shape
+    ]
+    wrong += [f"{name}: not finite" for name, value in found.items() if not torch.isfinite(value.float()).all()]
+    if wrong:
+        message = f"The weights of “{folder.name}” do not fit its description in {len(wrong)} places."
+        raise PackError(message, hint="Import the pack again.", detail="\n".join(sorted(wrong)))
+    module.load_state_dict({name: value.float() for name, value in found.items()})
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Write JSON atomically."""
+    write_bytes(path, json.dumps(to_dict(value), ensure_ascii=False, indent=1).encode())
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there; raises StorageError and leaves what was there."""
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise _storage_error(path, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def save_state(path: Path, tensors: dict[str, Tensor], facts: dict[str, Any]) -> None:
+    """Write a training state as one file, so that tensors and facts never disagree."""
+    kept = {name: value.detach().cpu().contiguous().clone() for name, value in tensors.items()}
+    write_bytes(path, save(kept, metadata={"facts": json.dumps(facts)}))
+
+
+def load_state(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    """Read what save_state wrote; raises StorageError."""
+    try:
+        data = path.read_bytes()
+        header = json.loads(data[8 : 8 + int.from_bytes(data[:8], "little")])
+        return load_file(path), json.loads(header["__metadata__"]["facts"])
+    except (SafetensorError, OSError, ValueError, KeyError) as error:
+        message = f"The training state “{path}” cannot be read."
+        raise StorageError(
+            message, hint="Start the training anew, or resume another run.", detail=str(error)
+        ) from error
+
+
+def _tensors(module: nn.Module) -> dict[str, Tensor]:
+    return {name: value.detach().cpu().contiguous() for name, value in module.state_dict().items()}
+
+
+def _storage_error(path: Path, error: OSError) -> StorageError:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    hint = "The disk is full: free some space and try again." if full else "Choose a folder that you may write to."
+    return StorageError(f"“{path}” cannot be written: {error.strerror or error}.", hint=hint, detail=str(error))
