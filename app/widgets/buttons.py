@@ -19,7 +19,7 @@ def icon_button(parent: QWidget, name: str, text: str, slot: Callable[[], object
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if slot is not None:
-        button.clicked.connect(lambda: slot())
+        button.clicked.connect(lambda *_: slot())
     return button
 
 
@@ -51,7 +51,7 @@ def text_button(parent: QWidget, text: str, slot: Callable[[], object], role: st
     button.setAutoDefault(False)
     if role:
         button.setProperty("role", role)
-    button.clicked.connect(lambda: slot())
+    button.clicked.connect(lambda *_: slot())
     return button
 
 

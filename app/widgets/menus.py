@@ -20,14 +20,11 @@ class Entry:
     icon: str = ""
 
 
-SEPARATOR = None
-
-
 def action(parent: QObject, entry: Entry) -> QAction:
     """Return the entry as an action."""
     result = QAction(entry.text, parent)
     result.setShortcuts([QKeySequence(key) for key in entry.keys])
-    result.triggered.connect(lambda: entry.slot())
+    result.triggered.connect(lambda *_: entry.slot())
     if entry.icon:
         paint(result, entry.icon)
     return result
@@ -49,9 +46,9 @@ def repaint(root: QWidget) -> None:
 
 
 def fill(menu: QMenu, actions: Iterable[QAction | None]) -> None:
-    """Add the actions to the menu, a line for every SEPARATOR, and to the menu's window, where their keys work."""
+    """Add the actions to the menu, and a line for every None."""
     for one in actions:
-        if one is SEPARATOR:
+        if one is None:
             menu.addSeparator()
         else:
             menu.addAction(one)

@@ -1,0 +1,44 @@
+"""Asks for the size of a new or a resized sprite."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+
+from app.widgets.buttons import label
+
+MIN_SIDE, MAX_SIDE = 8, 256
+
+
+class SizeDialog(QDialog):
+    """Two numbers and a sentence."""
+
+    def __init__(self, title: str, text: str, width: int, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._width, self._height = self._side(width, self.tr("Width")), self._side(height, self.tr("Height"))
+        sentence = label(self, text, role="muted")
+        sentence.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(self.tr("Width"), self._width)
+        form.addRow(self.tr("Height"), self._height)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(12)
+        layout.addWidget(sentence)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(300)
+        self._width.selectAll()
+
+    def sides(self) -> tuple[int, int]:
+        """Return the width and the height asked for."""
+        return self._width.value(), self._height.value()
+
+    def _side(self, value: int, name: str) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(MIN_SIDE, max(MAX_SIDE, value))  # an opened sprite may be larger already
+        box.setValue(value)
+        box.setSuffix(self.tr(" px"))
+        box.setAccessibleName(name)
+        return box
