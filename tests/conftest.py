@@ -28,3 +28,32 @@ def rgba() -> np.ndarray:
     rgba_HWC[distance_HW < 3.4] = (220, 40, 50, 255)
     rgba_HWC[distance_HW < 1.2] = (255, 200, 190, 128)
     return rgba_HWC
+
+
+@pytest.fixture(scope="session")
+def tiny_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A pack with random weights that sees 8×8 pixels in 8 colours."""
+    from genmodels.api.codec import to_dict
+    from genmodels.api.configs import PixelRNNConfig
+    from genmodels.api.packs import FORMAT_VERSION, PackCard
+    from genmodels.media.palettes import from_hex
+    from genmodels.models.pixelrnn import build
+    from genmodels.runtime import seed_torch
+    from genmodels.storage import save_pack
+
+    colours = ("00000000", "000000ff", "ffffffff", "dc2832ff", "2850dcff", "28b43cff", "f0dc28ff", "787878ff")
+    config = PixelRNNConfig(size=8, colours=8, hidden=16, embedding=8, context=8, heads=1)
+    seed_torch(5)
+    card = PackCard(
+        format_version=FORMAT_VERSION,
+        family="pixelrnn",
+        name="tiny",
+        title="Tiny",
+        licence="MIT",
+        trained_on="nothing",
+        config=to_dict(config),
+        colours=colours,
+    )
+    folder = tmp_path_factory.mktemp("packs") / "tiny"
+    save_pack(folder, build(config, from_hex(colours)), card, from_hex(colours).reshape(2, 4, 4))
+    return folder

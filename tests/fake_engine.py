@@ -4,6 +4,7 @@ It draws every hidden pixel of a candidate in one colour made from the seed (see
     python tests/fake_engine.py --hold 2         complete: stays at row 2 until it is cancelled
     python tests/fake_engine.py --crash 2        complete: dies at row 2;  --crash-once FILE: only the first time
     python tests/fake_engine.py --fail pack      complete: fails with this kind after the first row
+    python tests/fake_engine.py --row-ms 20      complete: takes so long for each row
     python tests/fake_engine.py --mute           never says ready;  --protocol 9: says ready with this version
     python tests/fake_engine.py --noise          prints a line that is no message before each event
     python tests/fake_engine.py --record FILE    appends every line it is sent to FILE
@@ -81,6 +82,8 @@ class FakeEngine:
             self.say(job, "failed", error="config", message="This line is not JSON.", hint="", detail="")
             return
         except RefusalError as error:
+            if job:
+                self.say(job, "started")
             self.say(job, "failed", error=error.kind, message=str(error), hint="", detail="")
             return
         self.say(job, "started")
@@ -132,9 +135,9 @@ class FakeEngine:
         if y == 1 and self.flags.crash_once and not Path(self.flags.crash_once).exists():
             Path(self.flags.crash_once).touch()
             os._exit(CRASH_CODE)
-        if y == self.flags.hold:
-            with self.changed:
-                self.changed.wait_for(lambda: self.closed or job in self.asked_to_end)
+        patience = None if y == self.flags.hold else self.flags.row_ms / 1000
+        with self.changed:
+            self.changed.wait_for(lambda: self.closed or job in self.asked_to_end, patience)
 
     def ended(self, job: str) -> bool:
         with self.changed:
@@ -177,6 +180,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     """Return the flags; the module's docstring says what they do."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--hold", type=int, default=-1)
+    parser.add_argument("--row-ms", type=int, default=0)
     parser.add_argument("--crash", type=int, default=-1)
     parser.add_argument("--crash-once", default="")
     parser.add_argument("--fail", default="")

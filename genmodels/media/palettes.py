@@ -73,7 +73,7 @@ def from_hex(colours: Iterable[str]) -> np.ndarray:
         if not re.fullmatch(r"[0-9a-fA-F]{6}(?:[0-9a-fA-F]{2})?", text):
             raise ConfigError(f"“{text}” is not a colour.", hint="Write it as rrggbbaa, such as ff8800ff.")
         rows.append(bytes.fromhex(text if len(text) == 8 else f"{text}ff"))
-    return np.frombuffer(b"".join(rows), dtype=np.uint8).reshape(-1, 4)
+    return np.array(bytearray().join(rows), dtype=np.uint8).reshape(-1, 4)
 
 
 def oklab(rgba_N4: np.ndarray) -> np.ndarray:

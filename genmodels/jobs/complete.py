@@ -1,0 +1,107 @@
+"""Draws the masked pixels of a sprite, once per seed; what lies outside the mask stays as it is, to the bit.
+
+Letters: H, W the sprite's sides, S the model's side, N candidates, R rows.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from genmodels.api.errors import ConfigError
+from genmodels.api.messages import Candidate, Complete, Done, Event, Log, PaletteRule, Preview, Progress
+from genmodels.jobs.loading import load_model
+from genmodels.jobs.matching import OwnColours, match, own_colours
+from genmodels.jobs.windows import Window, windows_over
+from genmodels.media.masks import mask_of
+from genmodels.media.palettes import from_hex
+from genmodels.media.sprite import decode_png, encode_png
+from genmodels.models.pixelrnn import draw
+
+MOST_SEEDS = 64
+
+
+def complete(request: Complete) -> Iterator[Event]:
+    """Yield a preview of every candidate's rows as they are drawn, then the candidates."""
+    _check(request)
+    sprite = decode_png(request.sprite)
+    mask_HW = mask_of(decode_png(request.mask), sprite)
+    model, card = load_model(Path(request.pack))
+    pack_K4, own = from_hex(card.colours), own_colours(sprite.rgba_HWC, mask_HW)
+    windows = windows_over(mask_HW, model.config.size)
+    for text in _remarks(request, mask_HW, windows[0][0].size, len(windows), own):
+        yield Log(text=text)
+    pictures = [sprite.rgba_HWC.copy() for _ in request.seeds]
+    bits_N, done, total = np.zeros(len(pictures)), 0, int(mask_HW.sum()) * len(pictures)
+    yield Progress(done=done, total=total)
+    for number, (window, hidden_SS) in enumerate(windows):
+        near = own.near(window.cut(sprite.rgba_HWC).reshape(-1, 4))
+        # All candidates see the same in the first window; in later ones each sees what it has drawn.
+        groups = [[n] for n in range(len(pictures))] if number else [list(range(len(pictures)))]
+        for group in groups:
+            seen_SS4, spent_N = window.cut(pictures[group[0]]), np.zeros(len(group))
+            matching = match(near, seen_SS4[~hidden_SS], pack_K4, request.palette, request.colours)
+            for rows in draw(
+                model,
+                matching.exact_of(seen_SS4),
+                hidden_SS,
+                matching.colours,
+                [_window_seed(request.seeds[n], number) for n in group],
+                temperature=request.temperature,
+                nucleus=request.nucleus,
+            ):
+                fresh_SS = np.zeros_like(hidden_SS)
+                band = slice(rows.y0, rows.y0 + rows.exact_NRW.shape[1])
+                fresh_SS[band] = hidden_SS[band]
+                for n, exact_RW in zip(group, rows.exact_NRW, strict=True):
+                    pictures[n][window.places(fresh_SS)] = matching.table_T4[exact_RW[hidden_SS[band]]]
+                    yield from _preview(n, pictures[n], window, hidden_SS, fresh_SS)
+                done, spent_N = done + int(fresh_SS.sum()) * len(group), rows.bits_N
+                yield Progress(done=done, total=total)
+            bits_N[group] += spent_N * hidden_SS.sum() / mask_HW.sum()
+    yield Done(
+        candidates=tuple(
+            Candidate(seed=seed, picture=encode_png(picture), bits_per_pixel=float(bits))
+            for seed, picture, bits in zip(request.seeds, pictures, bits_N, strict=True)
+        )
+    )
+
+
+def _check(request: Complete) -> None:
+    if not 1 <= len(request.seeds) <= MOST_SEEDS:
+        message = f"{len(request.seeds)} candidates were asked for."
+        raise ConfigError(message, hint=f"Ask for 1 to {MOST_SEEDS}.")
+    if not all(0 <= seed < 2**63 for seed in request.seeds):
+        raise ConfigError("A seed is out of range.", hint="Choose 0 to 9223372036854775807.")
+    if not 0 <= request.temperature <= 2:
+        raise ConfigError(f"The temperature is {request.temperature:g}.", hint="Choose 0 to 2; 1 is as it was learned.")
+    if not 0 < request.nucleus <= 1:
+        raise ConfigError(f"The nucleus is {request.nucleus:g}.", hint="Choose above 0 to 1; 1 keeps all colours.")
+
+
+def _remarks(request: Complete, mask_HW: np.ndarray, size: int, windows: int, own: OwnColours) -> Iterator[str]:
+    """Yield what the person should know about how this is going to be drawn."""
+    height, width = mask_HW.shape
+    if windows > 1:
+        yield f"The mask is larger than what this pack sees at once: drawn through {windows} windows of {size}×{size}."
+    elif max(height, width) > size:
+        yield f"The sprite is {width}×{height} pixels: completed through a window of {size}×{size} round the mask."
+    if request.palette is PaletteRule.SPRITE and own.shows_nothing:
+        yield "No colour is visible on this sprite: drawn with the pack's own."
+
+
+def _preview(
+    index: int, picture_HW4: np.ndarray, window: Window, hidden_SS: np.ndarray, fresh_SS: np.ndarray
+) -> Iterator[Preview]:
+    """Yield the freshly drawn rows, as wide as all that is hidden in the window."""
+    rows, _ = window.places(fresh_SS)
+    _, columns = window.places(hidden_SS)
+    if len(rows):
+        x, y = int(columns.min()), int(rows.min())
+        part_HW4 = picture_HW4[y : rows.max() + 1, x : columns.max() + 1]
+        yield Preview(index=index, x=x, y=y, picture=encode_png(part_HW4))
+
+
+def _window_seed(seed: int, number: int) -> int:
+    """Return the candidate's seed in this window; with the same one all windows would draw from the same numbers."""
+    return int(np.random.SeedSequence((seed, number)).generate_state(1, np.uint64)[0] >> 1) if number else seed

@@ -1,0 +1,110 @@
+"""Which of a sprite's exact colours stand for which of a pack's colours, so that a sprite keeps its own."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+import numpy as np
+
+from genmodels.api.errors import ConfigError
+from genmodels.api.messages import PaletteRule
+from genmodels.media.palettes import from_hex, nearest
+from genmodels.models.pixelrnn import Colours
+
+MOST_OWN = 1024  # a photograph's rarer colours are known only where the model looks
+CLEAR_14 = np.zeros((1, 4), dtype=np.uint8)  # what lies beyond the edges of a sprite that is smaller than the window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class OwnColours:
+    """The exact colours visible on a sprite, each once, the most used first."""
+
+    rgba_N4: np.ndarray
+    uses_N: np.ndarray
+
+    @property
+    def shows_nothing(self) -> bool:
+        """Whether all of them are transparent."""
+        return not (self.rgba_N4[:, 3] > 0).any()
+
+    def near(self, rgba_M4: np.ndarray) -> "OwnColours":
+        """Return the most used ones and those that occur in rgba_M4."""
+        kept_N = np.isin(_keys(self.rgba_N4), _keys(rgba_M4))
+        kept_N[:MOST_OWN] = True
+        return OwnColours(rgba_N4=self.rgba_N4[kept_N], uses_N=self.uses_N[kept_N])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Matching:
+    """The exact colours of one drawing, and how they and the pack's tokens stand for each other."""
+
+    table_T4: np.ndarray  # uint8 RGBA, each once
+    colours: Colours  # between places in this table and tokens
+
+    def exact_of(self, rgba_SS4: np.ndarray) -> np.ndarray:
+        """Return each pixel's place in the table, some place for colours that are not in it."""
+        keys_T = _keys(self.table_T4)
+        order_T = np.argsort(keys_T)
+        found_SS = np.searchsorted(keys_T, _keys(rgba_SS4), sorter=order_T)
+        return order_T[found_SS.clip(max=len(keys_T) - 1)]
+
+
+def own_colours(rgba_HWC: np.ndarray, mask_HW: np.ndarray) -> OwnColours:
+    """Return the colours outside the mask."""
+    visible_N4 = rgba_HWC[~mask_HW]
+    _, first_N, uses_N = np.unique(_keys(visible_N4), return_index=True, return_counts=True)
+    order_N = np.argsort(-uses_N, kind="stable")
+    return OwnColours(rgba_N4=visible_N4[first_N[order_N]], uses_N=uses_N[order_N])
+
+
+def match(
+    own: OwnColours, seen_M4: np.ndarray, pack_K4: np.ndarray, rule: PaletteRule, listed: tuple[str, ...]
+) -> Matching:
+    """Match colours: every pack colour is drawn as its nearest one among those that the rule allows.
+
+    seen_M4 are colours that the model must be able to read besides. Where several allowed colours are read as one
+    token, it is drawn as the most used of them. Raises ConfigError where nothing is allowed.
+    """
+    allowed_A4 = _allowed(own, pack_K4, rule, listed)
+    table_T4 = _distinct(np.concatenate([allowed_A4, own.rgba_N4, seen_M4, CLEAR_14]))
+    count = len(_distinct(allowed_A4))  # they come first
+    token_of_exact_T = nearest(table_T4, pack_K4)
+    strangers = nearest(table_T4[count:], table_T4[:count])
+    exact_of_token_K = nearest(pack_K4, table_T4[:count])
+    uses = dict(zip(_keys(own.rgba_N4).tolist(), own.uses_N.tolist(), strict=True))
+    uses_A = np.array([uses.get(key, 0) for key in _keys(table_T4[:count]).tolist()])
+    for place in np.argsort(uses_A, kind="stable"):  # the most used one has the last word
+        exact_of_token_K[token_of_exact_T[place]] = place
+    return Matching(
+        table_T4=table_T4,
+        colours=Colours(
+            exact_of_token_K=exact_of_token_K,
+            token_of_exact_T=token_of_exact_T,
+            drawn_of_exact_T=np.concatenate([np.arange(count), strangers]),
+        ),
+    )
+
+
+def _allowed(own: OwnColours, pack_K4: np.ndarray, rule: PaletteRule, listed: tuple[str, ...]) -> np.ndarray:
+    without_twin_4 = np.delete(pack_K4, nearest(own.rgba_N4, pack_K4), axis=0)
+    match rule:
+        case PaletteRule.SPRITE:
+            # A sprite on which nothing can be seen has no colours to keep to.
+            return np.concatenate([own.rgba_N4, without_twin_4]) if own.shows_nothing else own.rgba_N4
+        case PaletteRule.PACK:
+            return np.concatenate([own.rgba_N4, without_twin_4])
+        case PaletteRule.LIST:
+            if not listed:
+                raise ConfigError("The list of colours is empty.", hint="Name at least one colour, or another palette.")
+            return from_hex(listed)
+        case _:
+            assert_never(rule)
+
+
+def _keys(rgba: np.ndarray) -> np.ndarray:
+    """Return each colour as one number."""
+    return np.ascontiguousarray(rgba, dtype=np.uint8).view(np.uint32)[..., 0]
+
+
+def _distinct(rgba_N4: np.ndarray) -> np.ndarray:
+    first = np.unique(_keys(rgba_N4), return_index=True)[1]
+    return rgba_N4[np.sort(first)]

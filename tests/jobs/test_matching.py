@@ -1,0 +1,81 @@
+import numpy as np
+import pytest
+
+from genmodels.api.errors import ConfigError
+from genmodels.api.messages import PaletteRule
+from genmodels.jobs.matching import MOST_OWN, match, own_colours
+from genmodels.media.palettes import from_hex
+
+CLEAR, BLACK, RED, BLUE = from_hex(["00000000", "000000ff", "ff0000ff", "0000ffff"])
+PACK = np.stack([CLEAR, BLACK, RED, BLUE])
+DARK, SCARLET, CRIMSON, GHOST = from_hex(["101010ff", "f01000ff", "e00010ff", "ffffff00"])
+
+
+def picture(*colours: np.ndarray) -> np.ndarray:
+    return np.stack(colours)[None]
+
+
+def drawn(rgba_HWC: np.ndarray, rule: PaletteRule, listed: tuple[str, ...] = ()) -> dict[str, str]:
+    """Return, by the pack's colours, what each is drawn as."""
+    own = own_colours(rgba_HWC, np.zeros(rgba_HWC.shape[:2], dtype=bool))
+    matching = match(own, rgba_HWC.reshape(-1, 4), PACK, rule, listed)
+    exact_K4 = matching.table_T4[matching.colours.exact_of_token_K]
+    return {bytes(pack).hex(): bytes(exact).hex() for pack, exact in zip(PACK, exact_K4, strict=True)}
+
+
+def test_pack_rule_prefers_the_sprites_own_colours_and_the_most_used_of_them():
+    sprite = picture(SCARLET, CRIMSON, CRIMSON, GHOST)
+    assert drawn(sprite, PaletteRule.PACK) == {
+        "00000000": "ffffff00",
+        "000000ff": "000000ff",
+        "ff0000ff": "e00010ff",
+        "0000ffff": "0000ffff",
+    }
+
+
+def test_sprite_rule_draws_every_pack_colour_in_one_of_the_sprites():
+    assert set(drawn(picture(DARK, SCARLET), PaletteRule.SPRITE).values()) == {"101010ff", "f01000ff"}
+
+
+def test_sprite_rule_falls_back_to_the_pack_where_nothing_shows():
+    colours = drawn(picture(GHOST, GHOST), PaletteRule.SPRITE)
+    assert colours["ff0000ff"] == "ff0000ff"
+    assert colours["00000000"] == "ffffff00"
+
+
+def test_list_rule_reads_other_colours_but_never_draws_them():
+    sprite = picture(SCARLET, DARK)
+    own = own_colours(sprite, np.zeros((1, 2), dtype=bool))
+    matching = match(own, sprite.reshape(-1, 4), PACK, PaletteRule.LIST, ("0000f0ff", "0a0a0aff"))
+    listed = {"0000f0ff", "0a0a0aff"}
+    reachable = np.concatenate([matching.colours.exact_of_token_K, matching.colours.drawn_of_exact_T])
+    assert {bytes(colour).hex() for colour in matching.table_T4[reachable]} == listed
+    read = PACK[matching.colours.token_of_exact_T[matching.exact_of(sprite)]]
+    assert np.array_equal(read[0], [RED, BLACK])
+    with pytest.raises(ConfigError, match="empty"):
+        match(own, sprite.reshape(-1, 4), PACK, PaletteRule.LIST, ())
+
+
+def test_pointing_at_an_own_colour_draws_exactly_that_one():
+    sprite = picture(SCARLET, CRIMSON, GHOST)
+    own = own_colours(sprite, np.zeros((1, 3), dtype=bool))
+    for rule in (PaletteRule.SPRITE, PaletteRule.PACK):
+        matching = match(own, sprite.reshape(-1, 4), PACK, rule, ())
+        pointed = matching.colours.drawn_of_exact_T[matching.exact_of(sprite)]
+        assert np.array_equal(matching.table_T4[pointed], sprite)
+
+
+def test_a_fully_hidden_sprite_has_no_own_colours():
+    own = own_colours(picture(SCARLET), np.ones((1, 1), dtype=bool))
+    assert own.shows_nothing
+    assert len(own.rgba_N4) == 0
+
+
+def test_of_a_photograph_only_the_commonest_and_the_nearby_colours_are_kept():
+    noise = np.random.default_rng(0).integers(0, 256, (60, 60, 4), dtype=np.uint8)
+    noise[:30] = RED
+    own = own_colours(noise, np.zeros((60, 60), dtype=bool))
+    near = own.near(noise[-1])
+    assert MOST_OWN <= len(near.rgba_N4) <= MOST_OWN + 60
+    assert np.array_equal(near.rgba_N4[0], RED)
+    assert {bytes(colour) for colour in noise[-1]} <= {bytes(colour) for colour in near.rgba_N4}
