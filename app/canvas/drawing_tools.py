@@ -9,10 +9,7 @@ from app.document.sprite import Drawing
 
 
 class Hand(Tool):
-    """Moves the view; the canvas does that itself."""
-
-    def press(self, drawing: Drawing, cell: Cell, keys: Keys) -> None:
-        """Leave the drawing alone."""
+    """Moves the view, which the canvas does itself; leaves the drawing alone."""
 
 
 class Eyedropper(Tool):

@@ -1,4 +1,4 @@
-"""How the mask shows on the canvas: tint, diagonal hatching and a two-coloured outline, so that no one needs its hue."""
+"""How the mask shows on the canvas: tint, diagonal hatching and a two-coloured outline, readable without its hue."""
 
 from itertools import pairwise
 

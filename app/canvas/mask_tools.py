@@ -1,4 +1,4 @@
-"""The tools that say where the model draws: mask brush, rectangle, lasso. Shift adds, Alt or the right button takes away."""
+"""The tools that say where the model draws: mask brush, rectangle, lasso."""
 
 from abc import abstractmethod
 from enum import StrEnum

@@ -1,6 +1,5 @@
 """What every tool is: a press, drags and a release on cells of the drawing, with the keys held meanwhile."""
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,13 +24,12 @@ class Keys:
     alt: bool = False
 
 
-class Tool(ABC):
-    """One stroke at a time; `press` begins it, `release` makes it an undo step, `abort` takes it back."""
+class Tool:
+    """One stroke at a time; `press` begins it, `release` makes it an undo step. What a tool leaves out does nothing."""
 
     brush = BrushKind.NONE
     spans = False  # whether it needs a start and an end, as a rectangle does
 
-    @abstractmethod
     def press(self, drawing: Drawing, cell: Cell, keys: Keys) -> None:
         """Begin at cell, which lies inside the drawing or, for spanning tools, anywhere."""
 

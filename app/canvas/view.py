@@ -74,6 +74,11 @@ class Canvas(QWidget):
         self._scene.image = to_qimage(self._drawing.rgba_HWC if rgba_HWC is None else rgba_HWC)
         self.update()
 
+    def rest_mask(self) -> None:
+        """Show only the outline of the mask until a tool is used again, so that what was applied can be seen."""
+        self._scene.hatched = False
+        self.update()
+
     def set_grid(self, shown: bool) -> None:
         """Show lines between the pixels from 8 times on."""
         self._scene.grid = shown
@@ -225,6 +230,7 @@ class Canvas(QWidget):
         inside = 0 <= cell[0] < self._drawing.width and 0 <= cell[1] < self._drawing.height
         if inside or self._tool.spans or self._tool.brush is not BrushKind.NONE:
             self._stroke_cell = cell
+            self._scene.hatched = self._preview_HWC is None
             self._tool.press(self._drawing, cell, keys)
 
     def _release(self) -> None:

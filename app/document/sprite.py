@@ -52,9 +52,9 @@ class Drawing:
         """Call listener with the changed box after every change."""
         self._listeners.append(listener)
 
-    def mark_saved(self, path: Path, sprite: Sprite) -> None:
+    def mark_saved(self, path: Path) -> None:
         """Note that the pixels are now in the file at path."""
-        self.path, self.source, self._saved_HWC = path, sprite, self.rgba_HWC.copy()
+        self.path, self._saved_HWC = path, self.rgba_HWC.copy()
 
     # Steps
 
@@ -139,6 +139,11 @@ class Drawing:
         if box is not None:
             for listener in self._listeners:
                 listener(box)
+
+
+def blank(width: int, height: int) -> Drawing:
+    """Return an empty, transparent drawing."""
+    return Drawing(Sprite(rgba_HWC=np.zeros((height, width, 4), np.uint8)))
 
 
 def _cut(rgba_HWC: np.ndarray | None, mask_HW: np.ndarray | None, part: tuple[slice, slice]) -> Layers:

@@ -47,7 +47,7 @@ class Completion(QObject):
         request = Complete(
             pack=str(recipe.pack),
             sprite=encode_png(drawing.rgba_HWC),
-            mask=encode_png(np.where(mask_HW[:, :, None], np.uint8([255] * 4), np.uint8([0, 0, 0, 255]))),
+            mask=_encode_mask(mask_HW),
             seeds=tuple(seeds),
             temperature=recipe.temperature,
             palette=recipe.palette,
@@ -94,3 +94,9 @@ class Completion(QObject):
         unfinished = [candidate for candidate in self._candidates if not candidate.finished]
         self._job, self._candidates = None, []
         self.ended.emit(unfinished)
+
+
+def _encode_mask(mask_HW: np.ndarray) -> str:
+    white_HWC = np.full((*mask_HW.shape, 4), 255, np.uint8)
+    white_HWC[~mask_HW, :3] = 0
+    return encode_png(white_HWC)

@@ -1,0 +1,322 @@
+"""The page on which sprites are drawn and completed: puts the parts together and connects them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QScrollArea, QVBoxLayout, QWidget
+
+from app.canvas.ink import Ink
+from app.canvas.view import Canvas
+from app.document.candidates import Candidate
+from app.document.sprite import Drawing, blank
+from app.engine import Engine
+from app.library import Pack, drawing_packs, sample_sprites
+from app.settings import Settings
+from app.widgets.audition import Audition
+from app.widgets.buttons import rule
+from app.widgets.complete_panel import CompletePanel
+from app.widgets.completion import Completion
+from app.widgets.editing import Editing
+from app.widgets.files import Files
+from app.widgets.job_bar import JobBar
+from app.widgets.menus import Entry, action, fill
+from app.widgets.pack_loading import PackLoading
+from app.widgets.palette_bar import PaletteBar
+from app.widgets.tool_options import ToolOptions
+from app.widgets.tool_rail import ToolCard, ToolRail
+from genmodels.api.messages import Failed, Progress
+from genmodels.media.sprite import Sprite
+
+_SIDE = 32  # of a new sprite where there is no pack to suggest a size
+_PANEL_WIDTH = 300
+_ZOOM_KEYS = {"1": 1, "2": 2, "3": 4, "4": 8, "5": 16, "6": 32}
+
+
+class DrawPage(QWidget):
+    """Owns the drawing and decides what the parts do with each other."""
+
+    named = Signal(str, bool)  # the sprite's name, and whether it has unsaved changes
+
+    def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings, self._bar = settings, bar
+        self.drawing = blank(_SIDE, _SIDE)
+        self._remark = ""  # what the engine said about the completion that runs
+        self._ink = Ink(self)
+        self.canvas = Canvas(self.drawing, self._ink, self)
+        self.completion = Completion(engine, self)
+        self.files = Files(self, lambda: self.drawing, bar, settings)
+        self._editing = Editing(self, lambda: self.drawing, self.canvas.abort_stroke)
+        self.audition = Audition(self, lambda: self.drawing, self.canvas, bar)
+        self._loading = PackLoading(engine, bar, self)
+        self._make_actions()
+        self.rail = ToolRail(self._ink, self)
+        editing = self._editing
+        self._options = ToolOptions(
+            self._ink, [editing.mask_all, editing.mask_none, editing.mask_invert, self._fit], self
+        )  # fmt: skip
+        self.panel = CompletePanel(self._complete, self._from_nothing, self)
+        self._palette = PaletteBar(self._ink, self)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.rail.choose(0)
+        self.panel.set_temperature(settings.temperature)
+        self._load_packs()
+        self._show_first()
+
+    # Parts
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._options)
+        middle.addWidget(self.canvas, 1)
+        middle.addWidget(self.audition.strip)
+        content = QWidget(self)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(16, 14, 16, 14)
+        inside.setSpacing(16)
+        inside.addWidget(self.panel)
+        inside.addWidget(rule(content))
+        inside.addWidget(self._palette)
+        inside.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side = QFrame(self)
+        side.setProperty("role", "side")
+        side.setFixedWidth(_PANEL_WIDTH)
+        frame = QVBoxLayout(side)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(scroll)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(middle, 1)
+        layout.addWidget(side)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self._on_tool_chosen)
+        self.canvas.zoomed.connect(self._options.show_zoom)
+        self.canvas.pointed.connect(self._options.show_place)
+        self.canvas.stroke_ended.connect(self._on_settled)
+        self.panel.pack_chosen.connect(self._on_pack_chosen)
+        self.panel.temperature_changed.connect(self._on_temperature_changed)
+        self.audition.strip.settings_asked.connect(self.panel.use)
+        self.audition.strip.save_asked.connect(self._save_candidate)
+        self.files.opened.connect(self.show_drawing)
+        self.files.saved.connect(self._on_settled)
+        self.completion.began.connect(self._on_began)
+        self.completion.updated.connect(self.audition.on_updated)
+        self.completion.progressed.connect(self._on_progressed)
+        self.completion.logged.connect(self._on_logged)
+        self.completion.ended.connect(self._on_ended)
+        self.completion.failed.connect(self._on_failed)
+        self._bar.cancelled.connect(self.completion.cancel)
+
+    def _make_actions(self) -> None:
+        make = self._make
+        self._complete = make(self.tr("&Complete"), self.complete, "Ctrl+Return", "Ctrl+Enter", icon="complete")
+        self._from_nothing = make(self.tr("Draw from &nothing"), self.draw_from_nothing, "Ctrl+Shift+Return")
+        self._escape = make(self.tr("Cancel, or back to the &original"), self._on_escape, "Esc")
+        self._fit = make(self.tr("&Fit"), self.canvas.fit, "Ctrl+0", icon="fit")
+        self._grid = make(self.tr("Pixel &grid"), lambda: self.canvas.set_grid(self._grid.isChecked()), "Ctrl+Shift+'")
+        self._grid.setCheckable(True)
+        self._grid.setChecked(True)
+
+    def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
+        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
+
+    def add_menus(self, bar: QMenuBar) -> None:
+        """Add the page's menus to the window's bar."""
+        make, editing = self._make, self._editing
+        file = bar.addMenu(self.tr("&File"))
+        fill(file, [make(self.tr("&New…"), self._on_new, "Ctrl+N"), make(self.tr("&Open…"), self.files.open, "Ctrl+O")])
+        recent, samples = file.addMenu(self.tr("Open &recent")), file.addMenu(self.tr("Open a sa&mple"))
+        recent.aboutToShow.connect(partial(self.files.fill_recent, recent))
+        for path in sample_sprites():
+            samples.addAction(make(path.stem, partial(self.files.open_asking, path)))
+        samples.setEnabled(not samples.isEmpty())
+        save_as = make(self.tr("Save &as PNG…"), self.files.save_as, "Ctrl+Shift+S")
+        fill(file, [None, make(self.tr("&Save"), self.files.save, "Ctrl+S"), save_as])
+        swap = make(self.tr("S&wap colours"), self._ink.swap, "X")
+        larger = make(self.tr("&Larger brush"), lambda: self._options.step_size(1), "]", "+")
+        smaller = make(self.tr("S&maller brush"), lambda: self._options.step_size(-1), "[", "-")
+        fill(bar.addMenu(self.tr("&Edit")), [editing.undo, editing.redo, None, swap, editing.resize])
+        fill(bar.addMenu(self.tr("&Mask")), [editing.mask_all, editing.mask_none, editing.mask_invert])
+        nearer = make(self.tr("Zoom &in"), lambda: self.canvas.zoom_by(1), "Ctrl++", "Ctrl+=")
+        farther = make(self.tr("Zoom &out"), lambda: self.canvas.zoom_by(-1), "Ctrl+-")
+        zooms = [make(f"{zoom}×", partial(self.canvas.zoom_to, zoom), key) for key, zoom in _ZOOM_KEYS.items()]
+        fill(bar.addMenu(self.tr("&View")), [self._fit, nearer, farther, *zooms, None, self._grid])
+        fill(bar.addMenu(self.tr("&Tools")), [*self.rail.actions_, None, larger, smaller])
+        model = [self._complete, self._from_nothing, self._escape, None, *self.audition.actions()]
+        fill(bar.addMenu(self.tr("M&odel")), model)
+
+    def held_keys(self) -> list[tuple[str, str]]:
+        """Return what keys do that are held, or work on the canvas, and so belong to no menu."""
+        return [
+            (self.tr("Compare with the original"), self.tr("hold \\")),
+            (self.tr("Move the view"), self.tr("hold Space, or the middle button")),
+            (self.tr("Zoom"), self.tr("wheel")),
+            (self.tr("Move the pixel cursor"), self.tr("arrow keys, Shift for 8 pixels")),
+            (self.tr("Use the tool there"), self.tr(". or Insert; again to end a shape")),
+            (self.tr("Mask tools: add, take away"), self.tr("hold Shift, hold Alt")),
+            (self.tr("Pencil: pick a colour"), self.tr("hold Alt")),
+        ]
+
+    # The drawing
+
+    def name(self) -> tuple[str, bool]:
+        """Return the sprite's name, and whether it has unsaved changes."""
+        return self.drawing.path.name if self.drawing.path else self.tr("New sprite"), self.drawing.dirty
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Work on another drawing; the candidates of the last one go."""
+        self.completion.cancel()
+        self.audition.strip.clear()
+        self.drawing = drawing
+        drawing.subscribe(lambda _box: self._on_drawing_changed(drawing))
+        self.canvas.set_drawing(drawing)
+        self._palette.set_drawing(drawing)
+        self._on_settled()
+
+    def complete(self) -> None:
+        """Let the model draw the masked pixels, or say what is missing."""
+        recipe = self.panel.recipe()
+        if self.completion.running:
+            return
+        if recipe is None:
+            hint = self.tr("Put one into the packs folder, then start Spriteverse again.")
+            self._bar.say(self.tr("There is no model pack."), hint)
+        elif not self.drawing.mask_HW.any():
+            hint = self.tr("Paint over the part to redraw, or press Ctrl+A to redraw all.")
+            self._bar.say(self.tr("Nothing is masked yet."), hint)
+        else:
+            self.canvas.abort_stroke()
+            self.completion.start(self.drawing, recipe, self.panel.take_seeds())
+
+    def draw_from_nothing(self) -> None:
+        """Start an empty sprite of the pack's size and let the model draw all of it."""
+        if not self.completion.running and self.files.may_leave():
+            self.show_drawing(blank(self._pack_side(), self._pack_side()))
+            self._editing.mask_all.trigger()
+            self.complete()
+
+    def _load_packs(self) -> None:
+        packs, errors = drawing_packs()
+        self.panel.set_packs(packs, self._settings.pack)
+        if errors:
+            self._bar.fail(errors[0])
+
+    def _show_first(self) -> None:
+        samples = sample_sprites()
+        if not samples or not self.files.load(samples[0], remember=False):
+            self.show_drawing(blank(self._pack_side(), self._pack_side()))
+
+    def _pack_side(self) -> int:
+        return (self.panel.pack.card.size if self.panel.pack else 0) or _SIDE
+
+    def _save_candidate(self, candidate: Candidate) -> None:
+        name = f"{self.drawing.path.stem if self.drawing.path else 'sprite'}-{candidate.seed}.png"
+        self.files.save_picture(Sprite(rgba_HWC=candidate.over(candidate.rgba_HWC)), name)
+
+    # Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the original while the backslash is held."""
+        if event.key() == Qt.Key.Key_Backslash:
+            self.audition.compare(held=True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Show the candidate again."""
+        if event.key() == Qt.Key.Key_Backslash and not event.isAutoRepeat():
+            self.audition.compare(held=False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file."""
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file."""
+        path = _dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open_asking(path)
+
+    # Slots
+
+    def _on_tool_chosen(self, card: ToolCard) -> None:
+        self.canvas.set_tool(card.tool)
+        self._options.show_tool(card)
+
+    def _on_pack_chosen(self, pack: Pack) -> None:
+        self._settings.pack = pack.folder.name
+        self._loading.choose(pack)
+
+    def _on_temperature_changed(self, temperature: float) -> None:
+        self._settings.temperature = temperature
+
+    def _on_new(self) -> None:
+        self.files.new(self._pack_side(), self._pack_side())
+
+    def _on_escape(self) -> None:
+        if self.canvas.stroke_under_way:
+            self.canvas.abort_stroke()
+        elif self.completion.running:
+            self.completion.cancel()
+        elif not self.audition.leave():
+            self._bar.clear()
+
+    def _on_drawing_changed(self, drawing: Drawing) -> None:
+        if drawing is not self.drawing:
+            return
+        if self.audition.strip.current is not None:
+            self.audition.refresh()
+        if not self.canvas.stroke_under_way:  # a stroke settles when it ends
+            self._on_settled()
+
+    def _on_settled(self) -> None:
+        self._editing.show_history()
+        self.named.emit(*self.name())
+
+    def _on_began(self, candidates: list[Candidate]) -> None:
+        self._remark = ""
+        self.audition.strip.add_set(candidates)
+        self.panel.set_busy(busy=True)
+        self._bar.show_progress(self._drawing_text())
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self._bar.show_progress(self._drawing_text(), progress.done, progress.total)
+
+    def _on_logged(self, text: str) -> None:
+        self._remark = text
+
+    def _on_ended(self, unfinished: list[Candidate]) -> None:
+        for candidate in unfinished:
+            self.audition.strip.remove(candidate)
+        self.panel.set_busy(busy=False)
+        count = len(self.audition.strip.candidates)
+        hint = self._remark or self.tr("Page Down looks at the first one, Enter applies.")
+        self._bar.say(self.tr("Cancelled.") if unfinished else self.tr("Drawn."), hint if count else "")
+
+    def _on_failed(self, failure: Failed) -> None:
+        self._bar.fail(failure, offer=(self.tr("Retry"), self.complete))
+
+    def _drawing_text(self) -> str:
+        return self.tr("The model is drawing…")
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 else None

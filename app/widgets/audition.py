@@ -1,0 +1,102 @@
+"""Looking through candidates on the canvas, and applying one: the strip and the canvas together."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.canvas.view import Canvas
+from app.document.candidates import Candidate
+from app.document.sprite import Drawing
+from app.widgets.candidate_strip import CandidateStrip
+from app.widgets.job_bar import JobBar
+from app.widgets.menus import Entry, action
+
+
+class Audition(QObject):
+    """The canvas shows the candidate looked at; the drawing changes only by `apply`, in one step."""
+
+    def __init__(self, window: QWidget, drawing: Callable[[], Drawing], canvas: Canvas, bar: JobBar) -> None:
+        super().__init__(window)
+        self._drawing, self._canvas, self._bar = drawing, canvas, bar
+        self.next = self._action(self.tr("Ne&xt candidate"), lambda: self.strip.step(1), "PgDown", icon="next")
+        self.previous = self._action(
+            self.tr("&Previous candidate"), lambda: self.strip.step(-1), "PgUp", icon="previous"
+        )
+        self.apply = self._action(self.tr("&Apply candidate"), self._on_apply, "Return", "Enter", icon="apply")
+        self.star = self._action(self.tr("&Star candidate"), self._on_star, "*", icon="star")
+        self.discard = self._action(self.tr("&Discard candidate"), self._on_discard, "Del", icon="discard")
+        self.strip = CandidateStrip([self.previous, self.next, self.star, self.discard, self.apply], window)
+        self.strip.looked_at.connect(self._on_looked_at)
+        self.strip.apply_asked.connect(self.apply_candidate)
+        self._on_looked_at(None)
+
+    def actions(self) -> Sequence[QAction]:
+        """Return the commands in the order of a menu."""
+        return [self.next, self.previous, self.apply, self.star, self.discard]
+
+    def refresh(self) -> None:
+        """Show the candidate looked at over the drawing as it is now."""
+        candidate = self.strip.current
+        drawing = self._drawing()
+        fits = candidate is not None and candidate.fits(drawing)
+        self._canvas.set_preview(candidate.over(drawing.rgba_HWC) if candidate is not None and fits else None)
+
+    def on_updated(self, candidate: Candidate) -> None:
+        """Show what the model has drawn by now."""
+        self.strip.refresh(candidate)
+        if candidate is self.strip.current:
+            self.refresh()
+
+    def compare(self, *, held: bool) -> None:
+        """Show the original while the key is held, the candidate again after."""
+        if held and self.strip.current is not None:
+            self._canvas.set_preview(self._drawing().rgba_HWC)
+        else:
+            self.refresh()
+
+    def leave(self) -> bool:
+        """Go back to the original; returns whether a candidate was looked at."""
+        was_looking = self.strip.current is not None
+        self.strip.look_at(None)
+        return was_looking
+
+    def apply_candidate(self, candidate: Candidate) -> None:
+        """Lay the candidate's masked pixels onto the drawing in one step; it stays in the strip."""
+        drawing = self._drawing()
+        if not candidate.finished:
+            self._bar.say(self.tr("This candidate is still being drawn."), self.tr("Apply it when it is finished."))
+            return
+        if not candidate.fits(drawing):
+            hint = self.tr("Undo the change of size, or press Complete for new candidates.")
+            self._bar.say(self.tr("This candidate was drawn for another canvas size."), hint)
+            return
+        self._canvas.abort_stroke()
+        drawing.begin()
+        drawing.paint(candidate.mask_HW, candidate.rgba_HWC)
+        drawing.commit(self.tr("Apply candidate"))
+        self.strip.look_at(None)
+        self._canvas.rest_mask()
+        self._bar.say(self.tr("Applied."), self.tr("Ctrl+Z takes it back; the candidates stay."))
+
+    def _action(self, text: str, slot: Callable[[], object], *keys: str, icon: str) -> QAction:
+        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
+
+    def _on_looked_at(self, candidate: Candidate | None) -> None:
+        for one in (self.apply, self.star, self.discard):
+            one.setEnabled(candidate is not None)
+        for one in (self.next, self.previous):
+            one.setEnabled(bool(self.strip.candidates))
+        self.refresh()
+
+    def _on_apply(self) -> None:
+        if self.strip.current is not None:
+            self.apply_candidate(self.strip.current)
+
+    def _on_star(self) -> None:
+        self.strip.toggle_star()
+
+    def _on_discard(self) -> None:
+        if self.strip.current is not None:
+            self.strip.remove(self.strip.current)

@@ -1,0 +1,69 @@
+"""The commands that change the drawing at once: undo, redo, the whole mask, the size."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.document.sprite import Drawing
+from app.widgets.menus import Entry, action
+from app.widgets.size_dialog import SizeDialog
+
+
+class Editing(QObject):
+    """Holds the actions; `before` is called ahead of each change, to end what is under way."""
+
+    def __init__(self, window: QWidget, drawing: Callable[[], Drawing], before: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._drawing, self._before = window, drawing, before
+        self.undo = self._action(self.tr("&Undo"), lambda: self._drawing().undo(), "Ctrl+Z", icon="undo")
+        self.redo = self._action(
+            self.tr("&Redo"), lambda: self._drawing().redo(), "Ctrl+Y", "Ctrl+Shift+Z", icon="redo"
+        )
+        self.resize = self._action(self.tr("&Canvas size…"), self._resize, "Ctrl+Alt+C")
+        self.mask_all = self._action(self.tr("Mask &all"), self._mask_all, "Ctrl+A", icon="mask-all")
+        self.mask_none = self._action(self.tr("Mask &nothing"), self._mask_none, "Ctrl+D", icon="mask-none")
+        self.mask_invert = self._action(
+            self.tr("&Invert mask"), self._mask_invert, "Ctrl+Shift+I", icon="mask-invert"
+        )  # fmt: skip
+
+    def show_history(self) -> None:
+        """Name the steps that undo and redo would take."""
+        history = self._drawing().history
+        for one, text, step in (
+            (self.undo, self.tr("&Undo"), history.undo_text),
+            (self.redo, self.tr("&Redo"), history.redo_text),
+        ):
+            one.setText(f"{text} {step}".strip())
+            one.setEnabled(bool(step))
+
+    def _action(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
+        def run() -> None:
+            self._before()
+            slot()
+
+        return action(self, Entry(text=text, slot=run, keys=keys, icon=icon))
+
+    def _mask_all(self) -> None:
+        self._set_mask(np.ones(self._drawing().shape, bool))
+
+    def _mask_none(self) -> None:
+        self._set_mask(np.zeros(self._drawing().shape, bool))
+
+    def _mask_invert(self) -> None:
+        self._set_mask(~self._drawing().mask_HW)
+
+    def _set_mask(self, mask_HW: np.ndarray) -> None:
+        drawing = self._drawing()
+        drawing.begin()
+        drawing.cover(mask_HW)
+        drawing.commit(self.tr("Mask"))
+
+    def _resize(self) -> None:
+        drawing = self._drawing()
+        text = self.tr("What is drawn stays in the middle; what no longer fits is cut off.")
+        dialog = SizeDialog(self.tr("Canvas size"), text, drawing.width, drawing.height, self._window)
+        if dialog.exec() == SizeDialog.DialogCode.Accepted:
+            drawing.resize(*dialog.sides(), self.tr("Canvas size"))

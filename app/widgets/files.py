@@ -1,0 +1,136 @@
+"""New, open, save and the question about unsaved changes; the drawing is handed in and out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from app.document.sprite import Drawing, blank
+from app.settings import Settings
+from app.widgets.job_bar import JobBar
+from app.widgets.size_dialog import SizeDialog
+from genmodels.api.errors import GenError
+from genmodels.media.sprite import Sprite, read_sprite, write_sprite
+
+PNG = ".png"
+
+
+class Files(QObject):
+    """Every failure becomes a message; the drawing then stays as it is."""
+
+    opened = Signal(Drawing)
+    saved = Signal()
+
+    def __init__(self, window: QWidget, drawing: Callable[[], Drawing], bar: JobBar, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._drawing, self._bar, self._settings = window, drawing, bar, settings
+
+    def new(self, width: int, height: int) -> None:
+        """Ask for a size and start an empty sprite."""
+        if not self.may_leave():
+            return
+        text = self.tr("Packs draw best at their own size, which is suggested here.")
+        dialog = SizeDialog(self.tr("New sprite"), text, width, height, self._window)
+        if dialog.exec() == SizeDialog.DialogCode.Accepted:
+            self.opened.emit(blank(*dialog.sides()))
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        if not self.may_leave():
+            return
+        kinds = self.tr("Pictures (*.png *.gif *.webp *.bmp *.jpg *.jpeg);;All files (*)")
+        folder = str(self._settings.recent[0].parent) if self._settings.recent else ""
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a sprite"), folder, kinds)
+        if name:
+            self.load(Path(name))
+
+    def open_asking(self, path: Path) -> None:
+        """Open this file after the question about unsaved changes."""
+        if self.may_leave():
+            self.load(path)
+
+    def load(self, path: Path, *, remember: bool = True) -> bool:
+        """Open this file and remember it among the recent ones; returns whether it could be read."""
+        try:
+            drawing = Drawing(read_sprite(path), path)
+        except GenError as error:
+            self._bar.fail(error)
+            return False
+        if remember:
+            self._settings.add_recent(path.absolute())
+            self._bar.clear()
+        self.opened.emit(drawing)
+        return True
+
+    def save(self) -> bool:
+        """Save to the sprite's own file, or ask for one; returns whether it was saved."""
+        path = self._drawing().path
+        return self._write(path) if path is not None and path.suffix.lower() == PNG else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it as PNG; returns whether it was saved."""
+        drawing = self._drawing()
+        proposed = (drawing.path or Path(self.tr("sprite"))).with_suffix(PNG)
+        path = self._ask_where(proposed)
+        return path is not None and self._write(path)
+
+    def save_picture(self, sprite: Sprite, name: str) -> None:
+        """Ask for a file and save another picture to it; the drawing stays what it is."""
+        folder = self._drawing().path
+        path = self._ask_where(folder.with_name(name) if folder else Path(name))
+        if path is not None:
+            try:
+                write_sprite(path, sprite)
+                self._bar.say(self.tr("Saved {0}.").format(path.name))
+            except GenError as error:
+                self._bar.fail(error)
+
+    def may_leave(self) -> bool:
+        """Return whether the drawing may be left: it is saved, or a person says so."""
+        drawing = self._drawing()
+        if not drawing.dirty:
+            return True
+        name = drawing.path.name if drawing.path else self.tr("This sprite")
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Unsaved changes"),
+            self.tr("{0} has unsaved changes. Save them?").format(name),
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        return answer == buttons.Discard or (answer == buttons.Save and self.save())
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the files used last that are still there."""
+        menu.clear()
+        for path in self._settings.recent:
+            if path.is_file():
+                menu.addAction(path.name).triggered.connect(lambda _checked, path=path: self.open_asking(path))
+                menu.actions()[-1].setToolTip(str(path))
+        menu.setToolTipsVisible(True)
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+    def _write(self, path: Path) -> bool:
+        drawing = self._drawing()
+        sprite = drawing.source.with_pixels(drawing.rgba_HWC.copy())
+        try:
+            write_sprite(path, sprite)
+        except GenError as error:
+            self._bar.fail(error)
+            return False
+        drawing.mark_saved(path)
+        self._settings.add_recent(path.absolute())
+        self._bar.say(self.tr("Saved {0}.").format(path.name))
+        self.saved.emit()
+        return True
+
+    def _ask_where(self, proposed: Path) -> Path | None:
+        kinds = self.tr("PNG picture (*.png)")
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as PNG"), str(proposed), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == PNG else path.with_name(path.name + PNG)
