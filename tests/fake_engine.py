@@ -72,9 +72,9 @@ class FakeEngine:
         job = ""
         try:
             data = json.loads(line)
-            if not isinstance(data, dict):
-                raise RefusalError("config", "A message is an object.")
-            job = str(data.get("id", ""))
+            if not isinstance(data, dict) or not isinstance(data.get("id", ""), str):
+                raise RefusalError("config", "A message is an object with a text “id”.")
+            job = data.get("id", "")
             steps = {"complete": self.complete, "load_pack": self.load_pack}.get(data.get("kind", ""))
             if steps is None:
                 raise RefusalError("config", f"There is no message “{data.get('kind')}”.")
