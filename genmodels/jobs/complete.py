@@ -3,7 +3,8 @@
 Letters: H, W the sprite's sides, S the model's side, N candidates, R rows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from genmodels.jobs.windows import Window, windows_over
 from genmodels.media.masks import mask_of
 from genmodels.media.palettes import from_hex
 from genmodels.media.sprite import decode_png, encode_png
-from genmodels.models.pixelrnn import draw
+from genmodels.models.pixelrnn import PixelRNN, draw
 
 MOST_SEEDS = 64
 
@@ -27,44 +28,72 @@ def complete(request: Complete) -> Iterator[Event]:
     sprite = decode_png(request.sprite)
     mask_HW = mask_of(decode_png(request.mask), sprite)
     model, card = load_model(Path(request.pack))
-    pack_K4, own = from_hex(card.colours), own_colours(sprite.rgba_HWC, mask_HW)
+    own, count = own_colours(sprite.rgba_HWC, mask_HW), len(request.seeds)
     windows = windows_over(mask_HW, model.config.size)
-    for text in _remarks(request, mask_HW, windows[0][0].size, len(windows), own):
+    for text in _remarks(request, mask_HW, model.config.size, len(windows), own):
         yield Log(text=text)
-    pictures = [sprite.rgba_HWC.copy() for _ in request.seeds]
-    bits_N, done, total = np.zeros(len(pictures)), 0, int(mask_HW.sum()) * len(pictures)
-    yield Progress(done=done, total=total)
+    drawing = _Drawing(
+        request=request,
+        model=model,
+        pack_K4=from_hex(card.colours),
+        own=own,
+        pictures=[sprite.rgba_HWC.copy() for _ in request.seeds],
+        total=int(mask_HW.sum()) * count,
+    )
+    yield Progress(done=0, total=drawing.total)
+    bits_N = np.zeros(count)
     for number, (window, hidden_SS) in enumerate(windows):
-        near = own.near(window.cut(sprite.rgba_HWC).reshape(-1, 4))
         # All candidates see the same in the first window; in later ones each sees what it has drawn.
-        groups = [[n] for n in range(len(pictures))] if number else [list(range(len(pictures)))]
-        for group in groups:
-            seen_SS4, spent_N = window.cut(pictures[group[0]]), np.zeros(len(group))
-            matching = match(near, seen_SS4[~hidden_SS], pack_K4, request.palette, request.colours)
-            for rows in draw(
-                model,
-                matching.exact_of(seen_SS4),
-                hidden_SS,
-                matching.colours,
-                [_window_seed(request.seeds[n], number) for n in group],
-                temperature=request.temperature,
-                nucleus=request.nucleus,
-            ):
-                fresh_SS = np.zeros_like(hidden_SS)
-                band = slice(rows.y0, rows.y0 + rows.exact_NRW.shape[1])
-                fresh_SS[band] = hidden_SS[band]
-                for n, exact_RW in zip(group, rows.exact_NRW, strict=True):
-                    pictures[n][window.places(fresh_SS)] = matching.table_T4[exact_RW[hidden_SS[band]]]
-                    yield from _preview(n, pictures[n], window, hidden_SS, fresh_SS)
-                done, spent_N = done + int(fresh_SS.sum()) * len(group), rows.bits_N
-                yield Progress(done=done, total=total)
-            bits_N[group] += spent_N * hidden_SS.sum() / mask_HW.sum()
+        for group in [[n] for n in range(count)] if number else [list(range(count))]:
+            bits_N[group] += yield from drawing.fill(window, hidden_SS, number, group)
     yield Done(
         candidates=tuple(
-            Candidate(seed=seed, picture=encode_png(picture), bits_per_pixel=float(bits))
-            for seed, picture, bits in zip(request.seeds, pictures, bits_N, strict=True)
+            Candidate(seed=seed, picture=encode_png(picture), bits_per_pixel=float(bits / mask_HW.sum()))
+            for seed, picture, bits in zip(request.seeds, drawing.pictures, bits_N, strict=True)
         )
     )
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class _Drawing:
+    """The candidates as far as they are drawn."""
+
+    request: Complete
+    model: PixelRNN
+    pack_K4: np.ndarray
+    own: OwnColours
+    pictures: list[np.ndarray]  # RGBA, one per seed
+    total: int  # pixels to draw, over all candidates
+    done: int = 0
+
+    def fill(
+        self, window: Window, hidden_SS: np.ndarray, number: int, group: list[int]
+    ) -> Generator[Event, None, np.ndarray]:
+        """Draw the hidden pixels of a window for candidates that see the same; returns −log₂ p of them all, bits."""
+        seen_SS4, request = window.cut(self.pictures[group[0]]), self.request
+        near = self.own.near(seen_SS4.reshape(-1, 4))
+        matching = match(near, seen_SS4[~hidden_SS], self.pack_K4, request.palette, request.colours)
+        seeds = [_window_seed(request.seeds[n], number) for n in group]
+        bits_N = np.zeros(len(group))
+        for rows in draw(
+            self.model,
+            matching.exact_of(seen_SS4),
+            hidden_SS,
+            matching.colours,
+            seeds,
+            temperature=request.temperature,
+            nucleus=request.nucleus,
+        ):
+            band = slice(rows.y0, rows.y0 + rows.exact_NRW.shape[1])
+            fresh_SS = np.zeros_like(hidden_SS)
+            fresh_SS[band] = hidden_SS[band]
+            for n, exact_RW in zip(group, rows.exact_NRW, strict=True):
+                self.pictures[n][window.places(fresh_SS)] = matching.table_T4[exact_RW[hidden_SS[band]]]
+                yield _preview(n, self.pictures[n], window, hidden_SS, fresh_SS)
+            self.done += int(fresh_SS.sum()) * len(group)
+            yield Progress(done=self.done, total=self.total)
+            bits_N = rows.bits_N * rows.done
+        return bits_N
 
 
 def _check(request: Complete) -> None:
@@ -92,14 +121,13 @@ def _remarks(request: Complete, mask_HW: np.ndarray, size: int, windows: int, ow
 
 def _preview(
     index: int, picture_HW4: np.ndarray, window: Window, hidden_SS: np.ndarray, fresh_SS: np.ndarray
-) -> Iterator[Preview]:
-    """Yield the freshly drawn rows, as wide as all that is hidden in the window."""
+) -> Preview:
+    """Return the freshly drawn rows, as wide as all that is hidden in the window."""
     rows, _ = window.places(fresh_SS)
     _, columns = window.places(hidden_SS)
-    if len(rows):
-        x, y = int(columns.min()), int(rows.min())
-        part_HW4 = picture_HW4[y : rows.max() + 1, x : columns.max() + 1]
-        yield Preview(index=index, x=x, y=y, picture=encode_png(part_HW4))
+    x, y = int(columns.min()), int(rows.min())
+    part_HW4 = picture_HW4[y : rows.max() + 1, x : columns.max() + 1]
+    return Preview(index=index, x=x, y=y, picture=encode_png(part_HW4))
 
 
 def _window_seed(seed: int, number: int) -> int:
