@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
         self._add_menus()
         self.page.named.connect(self._on_named)
         self._on_named(*self.page.name())
-        self.resize(1180, 800)
+        self.resize(1300, 840)
         self.restoreGeometry(settings.geometry)
         self.page.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -25,6 +25,7 @@ class Colours:
     field_line: str  # borders of what can be changed: 3 to 1 against the panel
     text: str
     muted: str  # second thoughts: hints, seeds
+    faint: str  # what cannot be used now
     accent: str
     accent_hovered: str
     on_accent: str
@@ -37,13 +38,13 @@ class Colours:
 
 DARK = Colours(
     ground="#1d1e22", panel="#25262b", raised="#33353c", hovered="#3f4149", line="#383a42", field_line="#70737f",
-    text="#ececf1", muted="#a9abb6", accent="#6ea8ff", accent_hovered="#8dbbff", on_accent="#0c1628", error="#ff8f86",
-    surround="#17181b", check_light="#4a4c53", check_dark="#3d3f46", mask="#f0559f",
+    text="#ececf1", muted="#a9abb6", faint="#62656f", accent="#6ea8ff", accent_hovered="#8dbbff", on_accent="#0c1628",
+    error="#ff8f86", surround="#17181b", check_light="#46484f", check_dark="#3e4047", mask="#f0559f",
 )  # fmt: skip
 LIGHT = Colours(
     ground="#eeeff2", panel="#fafafc", raised="#ffffff", hovered="#e6e8ee", line="#d6d8df", field_line="#878b97",
-    text="#1c1d22", muted="#5b5e6a", accent="#2460d6", accent_hovered="#1b4fb8", on_accent="#ffffff", error="#b3261e",
-    surround="#dfe0e6", check_light="#ffffff", check_dark="#e3e4e9", mask="#d0257a",
+    text="#1c1d22", muted="#5b5e6a", faint="#b4b7c0", accent="#2460d6", accent_hovered="#1b4fb8", on_accent="#ffffff",
+    error="#b3261e", surround="#dfe0e6", check_light="#ffffff", check_dark="#f0f0f4", mask="#d0257a",
 )  # fmt: skip
 
 
@@ -83,7 +84,7 @@ def palette(colours: Colours) -> QPalette:
         for one in roles:
             result.setColor(one, QColor(name))
     for one in (role.WindowText, role.Text, role.ButtonText):
-        result.setColor(group.Disabled, one, QColor(colours.muted))
+        result.setColor(group.Disabled, one, QColor(colours.faint))
     return result
 
 
@@ -99,7 +100,7 @@ def icon(name: str, *, colour: str = "", checked_name: str = "") -> QIcon:
     """Return an icon of resources/icons in the ink of the look; checked_name is its picture while switched on."""
     colours, result = current(), QIcon()
     _add(result, name, colour or colours.text, QIcon.Mode.Normal, QIcon.State.Off)
-    _add(result, name, colours.muted, QIcon.Mode.Disabled, QIcon.State.Off)
+    _add(result, name, colours.faint, QIcon.Mode.Disabled, QIcon.State.Off)
     _add(result, checked_name or name, colour or colours.text, QIcon.Mode.Normal, QIcon.State.On)
     return result
 

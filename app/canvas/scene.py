@@ -12,7 +12,7 @@ from app.document.raster import Cell, brush
 from app.theme import Colours
 
 GRID_FROM_ZOOM = 8  # finer grids would hide the pixels
-_CHECK = 8  # side of a square of the checkerboard, widget pixels
+_CHECK = 8  # least side of a square of the checkerboard, widget pixels
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,7 +38,7 @@ def paint_scene(painter: QPainter, clip: QRect, size: QRect, scene: Scene) -> No
     shown = viewport.sprite_rect().intersected(clip)
     if not shown.isEmpty():
         painter.setBrushOrigin(viewport.origin)
-        painter.fillRect(shown, QBrush(_checkerboard(colours)))
+        painter.fillRect(shown, QBrush(_checkerboard(colours, viewport.zoom)))
         left, top, right, bottom = box = viewport.cells_in(shown)
         painter.drawImage(viewport.rect_of(box), scene.image, QRect(left, top, right - left, bottom - top))
         if scene.grid and viewport.zoom >= GRID_FROM_ZOOM:
@@ -102,11 +102,12 @@ def _paint_double(painter: QPainter, lines: list[QLineF]) -> None:
         painter.drawLines(lines)
 
 
-def _checkerboard(colours: Colours) -> QPixmap:
-    tile = QPixmap(2 * _CHECK, 2 * _CHECK)
+def _checkerboard(colours: Colours, zoom: int) -> QPixmap:
+    side = zoom * -(-_CHECK // zoom)  # whole sprite pixels, so that its edges fall on the grid's
+    tile = QPixmap(2 * side, 2 * side)
     tile.fill(QColor(colours.check_light))
     painter = QPainter(tile)
-    for x, y in ((0, _CHECK), (_CHECK, 0)):
-        painter.fillRect(x, y, _CHECK, _CHECK, QColor(colours.check_dark))
+    for x, y in ((0, side), (side, 0)):
+        painter.fillRect(x, y, side, side, QColor(colours.check_dark))
     painter.end()
     return tile

@@ -43,6 +43,7 @@ class Canvas(QWidget):
         self._held_by_key = False
         self._pan_from: QPoint | None = None
         self._space = False
+        self._by_keyboard = False  # whether the ring and the pixel cursor are of use
         self._fitted = True  # keeps fitting while the widget is resized, until a person zooms
         self._wheel = 0
         self._scene = Scene(image=QImage(), overlay=MaskOverlay(), viewport=self.viewport, colours=current())
@@ -124,7 +125,7 @@ class Canvas(QWidget):
         """Paint the dirty rectangle."""
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        self._scene.focused = self.hasFocus()
+        self._scene.focused = self.hasFocus() and self._by_keyboard
         paint_scene(painter, event.rect(), self.rect(), self._scene)
         painter.end()
 
@@ -145,6 +146,7 @@ class Canvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pan, or begin a stroke."""
+        self._by_keyboard = False
         left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
         pans = self._space or isinstance(self._tool, Hand)
         if event.button() == Qt.MouseButton.MiddleButton or (pans and event.button() == left):
@@ -214,7 +216,8 @@ class Canvas(QWidget):
             super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus ring."""
+        """Show the focus ring where the keyboard brought the focus."""
+        self._by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
         self.update()
 
@@ -261,6 +264,7 @@ class Canvas(QWidget):
         x, y = self._scene.cursor or (0, 0)
         cell = (min(max(x + dx, 0), self._drawing.width - 1), min(max(y + dy, 0), self._drawing.height - 1))
         self._scene.cursor = cell
+        self._by_keyboard = True
         if self._held_by_key:
             self._stroke_cell = cell
             self._tool.drag(self._drawing, cell)

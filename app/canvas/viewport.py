@@ -21,7 +21,7 @@ class Viewport:
         """Show the whole sprite as large as whole numbers allow, in the middle."""
         room_x, room_y = widget.width() - 2 * MARGIN, widget.height() - 2 * MARGIN
         largest = min(room_x // max(self.sprite.width(), 1), room_y // max(self.sprite.height(), 1))
-        self.zoom = max([zoom for zoom in ZOOMS if zoom <= largest], default=1)
+        self.zoom = min(max(largest, ZOOMS[0]), ZOOMS[-1])
         self.centre(widget)
 
     def centre(self, widget: QSize) -> None:

@@ -308,7 +308,8 @@ class DrawPage(QWidget):
         self.panel.set_busy(busy=False)
         count = len(self.audition.strip.candidates)
         hint = self._remark or self.tr("Page Down looks at the first one, Enter applies.")
-        self._bar.say(self.tr("Cancelled.") if unfinished else self.tr("Drawn."), hint if count else "")
+        ready = self.tr("{0} candidates.").format(count)
+        self._bar.say(self.tr("Cancelled.") if unfinished else ready, hint if count else "")
 
     def _on_failed(self, failure: Failed) -> None:
         self._bar.fail(failure, offer=(self.tr("Retry"), self.complete))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.theme import icon
 
@@ -47,7 +47,7 @@ def action_button(parent: QWidget, action: QAction, size: int = 20) -> QToolButt
 
 def text_button(parent: QWidget, text: str, slot: Callable[[], object], role: str = "") -> QPushButton:
     """Return a button with a text."""
-    button = QPushButton(text, parent)
+    button = QPushButton(text.replace("&", ""), parent)
     button.setAutoDefault(False)
     if role:
         button.setProperty("role", role)
@@ -61,6 +61,24 @@ def label(parent: QWidget, text: str = "", role: str = "") -> QLabel:
     if role:
         result.setProperty("role", role)
     return result
+
+
+class ElidedLabel(QLabel):
+    """A muted line that takes the room it gets and ends in dots where that is too little; the tooltip has it all."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "muted")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
+        """Paint as much of the text as there is room for."""
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def rule(parent: QWidget) -> QFrame:

@@ -39,7 +39,9 @@ class CandidateStrip(QFrame):
         self._empty = label(self, role="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setText(
-            self.tr("Candidates appear here. Paint over the part to redraw, then press Complete (Ctrl+Enter).")
+            self.tr(
+                "1  Paint over the part to redraw      2  Press Complete      3  Choose a candidate that appears here"
+            )
         )
         self._count = label(self, role="muted")
         top = QHBoxLayout()
@@ -73,7 +75,6 @@ class CandidateStrip(QFrame):
 
     def add_set(self, candidates: Sequence[Candidate]) -> None:
         """Put a new set first; of the old ones only the starred stay."""
-        self.look_at(None)
         for tile in [tile for tile in self._tiles if not tile.candidate.starred]:
             self._drop(tile)
         for number, candidate in enumerate(candidates):
@@ -83,7 +84,7 @@ class CandidateStrip(QFrame):
             tile.customContextMenuRequested.connect(lambda at, tile=tile: self._open_menu(tile, at))
             self._layout.insertWidget(number, tile)
             self._tiles.insert(number, tile)
-        self._on_changed()
+        self.look_at(None)
 
     def refresh(self, candidate: Candidate) -> None:
         """Show what the model has drawn of this candidate by now."""
@@ -104,10 +105,9 @@ class CandidateStrip(QFrame):
 
     def clear(self) -> None:
         """Take all candidates away, because another sprite was opened."""
-        self.look_at(None)
         for tile in [*self._tiles]:
             self._drop(tile)
-        self._on_changed()
+        self.look_at(None)
 
     # What is looked at
 

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QProgressBar,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from app.theme import current, icon
-from app.widgets.buttons import icon_button, label, text_button
+from app.widgets.buttons import ElidedLabel, icon_button, label, text_button
 from genmodels.api.errors import GenError
 from genmodels.api.messages import Failed
 
@@ -34,9 +33,7 @@ class JobBar(QFrame):
         self._sign = QLabel(self)
         self._message = label(self)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint = label(self, role="muted")
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint = ElidedLabel(self)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(160, 6)
@@ -111,7 +108,6 @@ class JobBar(QFrame):
         self._message.setText(message)
         self._message.setAccessibleName(f"{message} {hint}".strip())
         self._hint.setText(hint)
-        self._hint.setToolTip(hint)
         self._detail.setPlainText(detail)
         for widget in (self._detail, self._progress, self._cancel, self._copy, self._close):
             widget.hide()

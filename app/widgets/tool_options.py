@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QWidget
 
 from app.canvas.ink import MAX_BRUSH, Ink
 from app.canvas.tools import BrushKind
-from app.widgets.buttons import action_button, label
+from app.widgets.buttons import ElidedLabel, action_button, label
 from app.widgets.tool_rail import ToolCard
 
 
@@ -28,8 +28,7 @@ class ToolOptions(QFrame):
         self._size.setAccessibleName(self.tr("Brush size"))
         self._size.setToolTip(self.tr("Brush size, in pixels of the sprite ([ and ])"))
         self._size_label.setBuddy(self._size)
-        self._hint = label(self, role="muted")
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint = ElidedLabel(self)
         self._place = label(self, role="muted")
         self._place.setMinimumWidth(56)
         self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -54,7 +53,6 @@ class ToolOptions(QFrame):
         self._kind = card.tool.brush
         self._title.setText(card.title)
         self._hint.setText(card.hint)
-        self._hint.setToolTip(card.hint)
         for widget in (self._size, self._size_label):
             widget.setVisible(self._kind is not BrushKind.NONE)
         self._on_ink_changed()

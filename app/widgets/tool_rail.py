@@ -70,7 +70,7 @@ class ToolRail(QFrame):
         return [
             ToolCard(
                 tool=MaskBrush(ink), title=self.tr("Mask brush"), key="K", icon="mask-brush",
-                hint=self.tr("Paint over the part to redraw. Alt or the right button takes away."),
+                hint=self.tr("Paint over the part to redraw; Alt or the right button takes away."),
             ),
             ToolCard(
                 tool=RectangleMask(), title=self.tr("Rectangle mask"), key="M", icon="rectangle-mask",
