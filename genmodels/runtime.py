@@ -29,6 +29,20 @@ def mixed_precision(device: torch.device) -> Iterator[None]:
         yield
 
 
+@contextlib.contextmanager
+def one_thread() -> Iterator[None]:
+    """Compute on one core: drawing is a chain of small products, in which threads wait more than they work.
+
+    It also keeps a seed's pixels from depending on the number of cores.
+    """
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
 def rng(*words: int) -> np.random.Generator:
     """Return a generator that depends on these numbers alone, such as (seed, step): nothing to store for a resume."""
     return np.random.default_rng(words)

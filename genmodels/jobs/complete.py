@@ -18,6 +18,7 @@ from genmodels.media.masks import mask_of
 from genmodels.media.palettes import from_hex
 from genmodels.media.sprite import decode_png, encode_png
 from genmodels.models.pixelrnn import PixelRNN, draw
+from genmodels.runtime import one_thread
 
 MOST_SEEDS = 64
 
@@ -45,7 +46,8 @@ def complete(request: Complete) -> Iterator[Event]:
     for number, (window, hidden_SS) in enumerate(windows):
         # All candidates see the same in the first window; in later ones each sees what it has drawn.
         for group in [[n] for n in range(count)] if number else [list(range(count))]:
-            bits_N[group] += yield from drawing.fill(window, hidden_SS, number, group)
+            with one_thread():
+                bits_N[group] += yield from drawing.fill(window, hidden_SS, number, group)
     yield Done(
         candidates=tuple(
             Candidate(seed=seed, picture=encode_png(picture), bits_per_pixel=float(bits / mask_HW.sum()))
@@ -71,7 +73,7 @@ class _Drawing:
     ) -> Generator[Event, None, np.ndarray]:
         """Draw the hidden pixels of a window for candidates that see the same; returns −log₂ p of them all, bits."""
         seen_SS4, request = window.cut(self.pictures[group[0]]), self.request
-        near = self.own.near(seen_SS4.reshape(-1, 4))
+        near = self.own.near(seen_SS4[~hidden_SS])
         matching = match(near, seen_SS4[~hidden_SS], self.pack_K4, request.palette, request.colours)
         seeds = [_window_seed(request.seeds[n], number) for n in group]
         bits_N = np.zeros(len(group))

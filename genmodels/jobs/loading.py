@@ -15,7 +15,7 @@ from genmodels.api.packs import CARD, PackCard, read_card
 from genmodels.jobs.matching import match, own_colours
 from genmodels.media.palettes import from_hex
 from genmodels.models.pixelrnn import PixelRNN, build, draw
-from genmodels.runtime import pick_device
+from genmodels.runtime import one_thread, pick_device
 from genmodels.storage import load_weights
 
 KEPT = 3
@@ -44,7 +44,9 @@ def warm_up(model: PixelRNN, card: PackCard) -> None:
     hidden_SS[size // 2 :] = True
     own = own_colours(blank_SS4, hidden_SS)
     matching = match(own, own.rgba_N4, pack_K4, PaletteRule.PACK, ())
-    next(draw(model, matching.exact_of(blank_SS4), hidden_SS, matching.colours, range(8), temperature=1.0, nucleus=1.0))
+    exact_SS, seeds = matching.exact_of(blank_SS4), range(8)
+    with one_thread():
+        next(draw(model, exact_SS, hidden_SS, matching.colours, seeds, temperature=1.0, nucleus=1.0))
 
 
 @lru_cache(maxsize=KEPT)
