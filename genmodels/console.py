@@ -94,7 +94,7 @@ def run_job(events: Iterator[Event], keep: Callable[[Event], None] = lambda _: N
 
 def show_result(value: dict[str, Any], text: str, *, as_json: bool) -> None:
     """Write a command's result on standard output: one JSON object, or text for people."""
-    sys.stdout.write((json.dumps(value, ensure_ascii=False) if as_json else text) + "\n")
+    sys.stdout.write((json.dumps(value) if as_json else text) + "\n")  # ASCII: consoles differ in their encoding
 
 
 def show_error(error: GenError) -> int:

@@ -114,7 +114,9 @@ def serve() -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     server = Server(_claim_output())
     threading.Thread(target=server.listen, args=(_lines(sys.stdin.fileno()),), daemon=True).start()
-    from genmodels.runtime import pick_device  # after the thread: importing torch takes a second or more
+    # After the thread has begun to listen, because importing torch takes a second or more.
+    from genmodels.jobs import complete, loading  # noqa: F401  so that the first job does not wait for it
+    from genmodels.runtime import pick_device
 
     server.send(Ready(device=str(pick_device("auto"))))
     server.run()
