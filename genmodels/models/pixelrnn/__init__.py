@@ -1,6 +1,6 @@
 """PixelRNN: the lecture's and ours, behind one door.
 
-Both have `nll(tokens_BHW, hidden_BHW, flags_BF, pixels_BQ)` for training and measuring, and draw through `draw`.
+Both have `nll(tokens_BHW, hidden_BHW, flags_BF, pixels_BQ)` for training and measuring; `draw` draws with either.
 """
 
 import numpy as np
@@ -9,6 +9,7 @@ import torch
 from genmodels.api.configs import PixelRNNConfig, Preset
 from genmodels.api.errors import ConfigError
 from genmodels.models.pixelrnn.context import ContextRNN
+from genmodels.models.pixelrnn.drawing import Colours, Rows, draw
 from genmodels.models.pixelrnn.lecture import LectureRNN
 
 PixelRNN = ContextRNN | LectureRNN
@@ -23,4 +24,4 @@ def build(config: PixelRNNConfig, colours_K4: np.ndarray) -> PixelRNN:
     return network(config, torch.from_numpy(np.ascontiguousarray(colours_K4)))
 
 
-__all__ = ["PixelRNN", "build"]
+__all__ = ["Colours", "PixelRNN", "Rows", "build", "draw"]

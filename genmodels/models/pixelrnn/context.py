@@ -12,6 +12,8 @@ Letters: B sprites, H rows, W columns, N = H·W pixels, Q queried pixels, K toke
 U cells, A attention heads, E numbers per head, F augmentation flags.
 """
 
+from collections.abc import Sequence
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as fn
@@ -23,6 +25,11 @@ FLAGS = 4  # numbers that tell how a training picture was altered; all zero for 
 ABOVE = 2  # rows above that a column's LSTM reads at each step
 REACH = 3  # columns to each side that it reads there
 DILATIONS = (1, 2, 4, 1, 2, 4)
+
+
+# Keys and values (BANE, or 1ANE where all share them) of some pixels, and the bias of looking at them (BAQN, or what
+# broadcasts to it): −inf where a query must not look.
+Block = tuple[Tensor, Tensor, Tensor]
 
 
 class Dropout(nn.Module):
@@ -86,9 +93,10 @@ class Glance(nn.Module):
             away = (self.offset_NN // span - config.size + 1).abs() + (self.offset_NN % span - config.size + 1).abs()
             self.offset[:, self.offset_NN.flatten()] = -0.3 * away.flatten().float().clamp_max(8)
 
-    def bias(self) -> Tensor:
-        """Return the position bias of every pixel, as a query, towards all pixels."""
-        return (self.offset[:, self.offset_NN] + self.mirror[:, self.mirror_NN]).transpose(0, 1).contiguous()
+    def bias(self, pixels_M: Tensor | slice = slice(None)) -> Tensor:
+        """Return the position bias of queries at these pixels towards all pixels, MAN."""
+        bias_AMN = self.offset[:, self.offset_NN[pixels_M]] + self.mirror[:, self.mirror_NN[pixels_M]]
+        return bias_AMN.transpose(0, 1).contiguous()
 
     def remember(self, memory_BNM: Tensor) -> tuple[Tensor, Tensor]:
         """Return keys and values BANE."""
@@ -96,21 +104,26 @@ class Glance(nn.Module):
         split = (B, N, self.heads, self.width)
         return self.key(memory_BNM).view(split).transpose(1, 2), self.value(memory_BNM).view(split).transpose(1, 2)
 
-    def look(
-        self, state_BQS: Tensor, key_BANE: Tensor, value_BANE: Tensor, bias_BAQN: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Return what is read (BQ·AE), the weights on the pixels (BAQN) and on nothing (BAQ).
-
-        bias is −inf where a query must not look.
-        """
+    def look(self, state_BQS: Tensor, blocks: Sequence[Block]) -> tuple[Tensor, Tensor, Tensor]:
+        """Return what is read (BQ·AE), the weights on the pixels of all blocks (BAQN) and on nothing (BAQ)."""
         B, Q, _ = state_BQS.shape
         query_BAQE = self.query(state_BQS).view(B, Q, self.heads, self.width).transpose(1, 2) * self.width**-0.5
-        score_BAQN = (query_BAQE @ key_BANE.transpose(2, 3)).float() + bias_BAQN
-        none_BAQ1 = (query_BAQE * self.nothing[0, :, None]).float().sum(-1, keepdim=True)
-        weight_BAQN1 = torch.cat((score_BAQN, none_BAQ1), -1).softmax(-1)
-        weight_BAQN, none_BAQ1 = weight_BAQN1[..., :-1], weight_BAQN1[..., -1:]
-        read_BAQE = weight_BAQN.to(value_BANE.dtype) @ value_BANE + none_BAQ1 * self.nothing[1, :, None]
-        return read_BAQE.transpose(1, 2).reshape(B, Q, -1), weight_BAQN, none_BAQ1[..., 0]
+        scores = [_across(query_BAQE, key.transpose(2, 3)).float() + bias for key, _, bias in blocks]
+        scores.append((query_BAQE * self.nothing[0, :, None]).float().sum(-1, keepdim=True))
+        weights = torch.cat(scores, -1).softmax(-1)
+        *parts, none_BAQ1 = weights.to(query_BAQE.dtype).split([score.shape[-1] for score in scores], -1)
+        read_BAQE = none_BAQ1 * self.nothing[1, :, None]
+        for part_BAQN, (_, value, _) in zip(parts, blocks, strict=True):
+            read_BAQE = read_BAQE + _across(part_BAQN, value)
+        return read_BAQE.transpose(1, 2).reshape(B, Q, self.heads * self.width), weights[..., :-1], weights[..., -1]
+
+
+def _across(left_BAQN: Tensor, right: Tensor) -> Tensor:
+    """Return the matrix product; a right side that all sprites of the batch share (1ANE) is not copied for each."""
+    B, A, Q, N = left_BAQN.shape
+    if len(right) == B:
+        return left_BAQN @ right
+    return (left_BAQN.transpose(0, 1).reshape(A, B * Q, N) @ right[0]).view(A, B, Q, right.shape[-1]).transpose(0, 1)
 
 
 class ContextRNN(nn.Module):
@@ -166,16 +179,15 @@ class ContextRNN(nn.Module):
         return fn.silu(wide + self.beside(torch.cat((above_BHWT, context_BHWC, flags_BHWF), -1)))
 
     def decide(
-        self, state_BQU: Tensor, table_KD: Tensor, memories: list[tuple[Tensor, Tensor, Tensor]]
+        self, state_BQU: Tensor, table_KD: Tensor, first: Sequence[Block], second: Sequence[Block]
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """Return log p over the vocabulary (BQK), the gates (BQ, 1+A) and the pointers' weights (BAQN).
+        """Return ln p over the vocabulary (BQK), the gates (BQ, 1+A) and the pointers' weights (BAQN).
 
-        memories: keys, values and biases of the two glances. What a pointer spends on nothing is the vocabulary's.
+        What a pointer spends on nothing is the vocabulary's.
         """
-        (key1, value1, bias1), (key2, value2, bias2) = memories
-        read, _, _ = self.first.look(state_BQU, key1, value1, bias1)
+        read, _, _ = self.first.look(state_BQU, first)
         state_BQU = state_BQU + self.think(torch.cat((state_BQU, read), -1))
-        read, weight_BAQN, none_BAQ = self.second.look(state_BQU, key2, value2, bias2)
+        read, weight_BAQN, none_BAQ = self.second.look(state_BQU, second)
         state_BQU = self.settle(torch.cat((state_BQU, read), -1)) + state_BQU
         gate_BQG = self.gate(state_BQU).float().softmax(-1)
         spare_BQ = (gate_BQG[..., 1:] * none_BAQ.transpose(1, 2)).sum(-1)
@@ -213,12 +225,12 @@ class ContextRNN(nn.Module):
         memory_BNM = self.memory(embedded_BHWD.flatten(1, 2), context_BHWC.flatten(1, 2), drawn_BNU, hidden_BN)
         before_BQN = torch.arange(H * W, device=tokens_BN.device) < pixels_BQ[..., None]
         barred_BQN = torch.where(before_BQN | ~hidden_BN[:, None], 0.0, -torch.inf)
-        memories = []
+        blocks = []
         for glance in (self.first, self.second):
             bias_BQAN = glance.bias().index_select(0, pixels_BQ.flatten()).view(B, -1, glance.heads, H * W)
-            memories.append((*glance.remember(memory_BNM), bias_BQAN.transpose(1, 2) + barred_BQN[:, None]))
+            blocks.append([(*glance.remember(memory_BNM), bias_BQAN.transpose(1, 2) + barred_BQN[:, None])])
         state_BQU = self.state(_pick(state_BNS, pixels_BQ))
-        words_BQK, gate_BQG, weight_BAQN = self.decide(state_BQU, table_KD, memories)
+        words_BQK, gate_BQG, weight_BAQN = self.decide(state_BQU, table_KD, *blocks)
 
         target_BQ = tokens_BN.gather(1, pixels_BQ)
         # A hidden pixel's own place carries no weight (it is barred); a visible one is never scored.

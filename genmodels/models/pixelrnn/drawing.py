@@ -1,0 +1,143 @@
+"""Drawing with a PixelRNN: beliefs to colours, one seed per candidate, the sprite's own colours kept exactly.
+
+Letters: N candidates, L lanes, R rows, K tokens, T exact colours, J pixels that can be pointed at.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from genmodels.models.pixelrnn.context import ContextRNN
+from genmodels.models.pixelrnn.lecture import LectureRNN
+from genmodels.models.pixelrnn.pens import Belief, ContextPen, LecturePen
+from genmodels.runtime import rng
+
+LANES = 8  # always as many: rounding in matrix products depends on the batch, and a seed's pixels must not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Colours:
+    """How the model's tokens and a sprite's exact colours stand for each other."""
+
+    exact_of_token_K: np.ndarray  # the exact colour that a token of the vocabulary is drawn as
+    token_of_exact_T: np.ndarray  # the token that the model reads an exact colour as
+    drawn_of_exact_T: np.ndarray  # the exact colour drawn where a pointer points at one; mostly itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rows:
+    """Rows y0 to y0 + R of every candidate; visible pixels are as given."""
+
+    y0: int
+    exact_NRW: np.ndarray
+    done: int  # hidden pixels drawn so far, of each candidate
+    total: int
+    bits_N: np.ndarray  # mean −log₂ p per pixel drawn so far, at temperature 1
+
+
+def draw(
+    model: ContextRNN | LectureRNN,
+    exact_HW: np.ndarray,
+    hidden_HW: np.ndarray,
+    colours: Colours,
+    seeds: Sequence[int],
+    *,
+    temperature: float,
+    nucleus: float,
+) -> Iterator[Rows]:
+    """Yield each row with hidden pixels as it is drawn, for one candidate per seed.
+
+    exact_HW: int64, places in the table of exact colours; what stands at hidden pixels does not matter.
+    temperature 0 takes the likeliest colour; nucleus keeps the likeliest colours up to that mass (Holtzman et al. 2020,
+    arXiv 1904.09751). The same seed draws the same pixels at any number of candidates.
+    """
+    chunks = [list(seeds[at : at + LANES]) for at in range(0, len(seeds), LANES)]
+    lanes = [
+        _draw_lanes(model, exact_HW, hidden_HW, colours, chunk, temperature=temperature, nucleus=nucleus)
+        for chunk in chunks
+    ]
+    for parts in zip(*lanes, strict=True):
+        yield Rows(
+            y0=parts[0].y0,
+            exact_NRW=np.concatenate([part.exact_NRW for part in parts]),
+            done=parts[0].done,
+            total=parts[0].total,
+            bits_N=np.concatenate([part.bits_N for part in parts]),
+        )
+
+
+def _draw_lanes(
+    model: ContextRNN | LectureRNN,
+    exact_HW: np.ndarray,
+    hidden_HW: np.ndarray,
+    colours: Colours,
+    seeds: list[int],
+    *,
+    temperature: float,
+    nucleus: float,
+) -> Iterator[Rows]:
+    device = next(model.parameters()).device
+    place = {"device": device, "dtype": torch.int64}
+    token_of_exact_T = torch.as_tensor(colours.token_of_exact_T, **place)
+    exact_LHW = torch.as_tensor(exact_HW, **place).expand(LANES, -1, -1).clone()
+    hidden_there_HW = torch.as_tensor(hidden_HW, device=device)
+    start = ContextPen if isinstance(model, ContextRNN) else LecturePen
+    pen = start(model, token_of_exact_T[exact_LHW[0]], hidden_there_HW, LANES)  # type: ignore[arg-type]
+    palette = _Palette(colours, exact_LHW[0][~hidden_there_HW], int(hidden_HW.sum()), device)
+    chance_LHW = np.stack([rng(seed).random(hidden_HW.shape) for seed in seeds + seeds[:1] * (LANES - len(seeds))])
+    chance = torch.as_tensor(chance_LHW, device=device)
+    bits_L, done, total = torch.zeros(LANES, device=device), 0, int(hidden_HW.sum())
+    for y in np.flatnonzero(hidden_HW.any(1)).tolist():
+        for x in np.flatnonzero(hidden_HW[y]).tolist():
+            p_LT = palette.spread(pen.expect(y, x))
+            drawn_L = _choose(p_LT, chance[:, y, x], temperature, nucleus)
+            bits_L = bits_L - p_LT.gather(1, drawn_L[:, None])[:, 0].clamp_min(1e-30).log2()
+            exact_LHW[:, y, x] = drawn_L
+            palette.add(drawn_L)
+            pen.put(y, x, token_of_exact_T[drawn_L])
+            done += 1
+        count = len(seeds)
+        rows_NRW = exact_LHW[:count, y : y + 1].cpu().numpy()
+        yield Rows(y0=y, exact_NRW=rows_NRW, done=done, total=total, bits_N=(bits_L[:count] / done).cpu().numpy())
+
+
+class _Palette:
+    """Turns beliefs about tokens and pixels into probabilities of exact colours."""
+
+    def __init__(self, colours: Colours, visible_J: Tensor, hidden: int, device: torch.device) -> None:
+        self.drawn_of_exact_T = torch.as_tensor(colours.drawn_of_exact_T, device=device)
+        self.exact_of_token_K = torch.as_tensor(colours.exact_of_token_K, device=device)
+        room = visible_J.new_zeros(hidden)
+        self.pointed_LJ = torch.cat((self.drawn_of_exact_T[visible_J], room)).expand(LANES, -1).clone()
+        self.count = len(visible_J)
+
+    def spread(self, belief: Belief) -> Tensor:
+        """Return p over exact colours, LT."""
+        p_LT = belief.words_LK.new_zeros(LANES, len(self.drawn_of_exact_T))
+        p_LT.index_add_(1, self.exact_of_token_K, belief.words_LK * belief.gates_LG[:, :1])
+        if belief.weights_LAN is not None:
+            pointed_LJ = (belief.gates_LG[:, None, 1:] @ belief.weights_LAN)[:, 0]
+            p_LT.scatter_add_(1, self.pointed_LJ[:, : self.count], pointed_LJ)
+        return p_LT
+
+    def add(self, drawn_L: Tensor) -> None:
+        """Let the pointers point at the pixel just drawn."""
+        self.pointed_LJ[:, self.count] = drawn_L
+        self.count += 1
+
+
+def _choose(p_LT: Tensor, chance_L: Tensor, temperature: float, nucleus: float) -> Tensor:
+    """Return one colour per lane: the one under which the lane's chance falls, colours in order of their number."""
+    if temperature == 0:
+        return p_LT.argmax(-1)
+    p_LT = (p_LT.double().log() / temperature).softmax(-1)
+    if nucleus < 1:
+        sorted_LT, order_LT = p_LT.sort(-1, descending=True)
+        sorted_LT = sorted_LT * (sorted_LT.cumsum(-1) - sorted_LT < nucleus)
+        p_LT = torch.zeros_like(p_LT).scatter_(1, order_LT, sorted_LT)
+    reached_LT = p_LT.cumsum(-1)
+    target_L1 = (chance_L * reached_LT[:, -1])[:, None]
+    return (reached_LT <= target_L1).sum(-1).clamp_max(p_LT.shape[-1] - 1)

@@ -1,0 +1,156 @@
+"""Pens: a network stepped one hidden pixel at a time in scan order, for eight sprites (lanes) at once.
+
+A pen gives exactly the probabilities that the network's `nll` scores. What is visible is run in one call, not pixel by
+pixel; what all lanes share is computed once.
+
+Letters: L lanes, M hidden pixels, V visible ones; the rest as in context.py.
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional as fn
+
+from genmodels.models.pixelrnn.context import ABOVE, FLAGS, ContextRNN
+from genmodels.models.pixelrnn.lecture import LectureRNN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Belief:
+    """What the network expects at one pixel: a mixture of a vocabulary and of pointers at pixels."""
+
+    words_LK: Tensor  # probabilities
+    gates_LG: Tensor  # 1 + A shares: the vocabulary's, then each pointer's
+    weights_LAN: Tensor | None  # on the visible pixels, then on the drawn ones, both in scan order
+
+
+class LecturePen:
+    """Steps the lecture's network."""
+
+    def __init__(self, model: LectureRNN, tokens_HW: Tensor, hidden_HW: Tensor, lanes: int) -> None:  # noqa: ARG002
+        self.model, self.width, self.at, self.state = model, tokens_HW.shape[1], 0, None
+        start_L1 = tokens_HW.new_full((lanes, 1), model.config.colours)
+        self.before_LN = torch.cat((start_L1, tokens_HW.flatten().expand(lanes, -1)), 1)
+
+    @torch.inference_mode()
+    def expect(self, y: int, x: int) -> Belief:
+        """Return what is expected at a pixel after all that was put or passed before it."""
+        pixel = y * self.width + x
+        inputs_LN = self.before_LN[:, self.at : pixel + 1]
+        one_hot = fn.one_hot(inputs_LN, self.model.config.colours + 1).float()
+        states_LNU, self.state = self.model.lstm(one_hot, self.state)
+        self.at = pixel + 1
+        words_LK = self.model.word(states_LNU[:, -1]).softmax(-1)
+        return Belief(words_LK=words_LK, gates_LG=torch.ones_like(words_LK[:, :1]), weights_LAN=None)
+
+    @torch.inference_mode()
+    def put(self, y: int, x: int, tokens_L: Tensor) -> None:
+        """Set the pixel last asked for."""
+        self.before_LN[:, y * self.width + x + 1] = tokens_L
+
+
+class ContextPen:
+    """Steps our network."""
+
+    @torch.inference_mode()
+    def __init__(self, model: ContextRNN, tokens_HW: Tensor, hidden_HW: Tensor, lanes: int) -> None:
+        self.model, self.lanes, self.tokens_LHW = model, lanes, tokens_HW.expand(lanes, -1, -1).clone()
+        self.flags_LF = model.value_K4.new_zeros(lanes, FLAGS)
+        self.table_KD = model.table()
+        self.context_HWC = model.context(tokens_HW[None], hidden_HW[None], self.table_KD, self.flags_LF[:1])[0]
+        self.context_HWC = self.context_HWC.permute(1, 2, 0)
+        self.row, self.column_state = -1, None
+        D = model.config.embedding
+        self.left_K4U = self.table_KD @ model.along.weight_ih_l0[:, :D].T
+        self._remember_visible(tokens_HW, hidden_HW)
+
+    @torch.inference_mode()
+    def expect(self, y: int, x: int) -> Belief:
+        """Return what is expected at a pixel after all that was put or passed before it."""
+        if y != self.row:
+            self._begin_row(y)
+        self._pass(x)
+        state_LS = torch.cat((self.h_LU, self.beside_LWR[:, x], self._left(x)), -1)
+        blocks = [
+            [
+                (*visible, bias_MAV[self.drawn, :, None]),
+                (*(part[:, :, : self.drawn] for part in own), bias_MAM[self.drawn, :, None, : self.drawn]),
+            ]
+            for visible, own, bias_MAV, bias_MAM in self.memories
+        ]
+        words_L1K, gates_L1G, weights_LA1N = self.model.decide(
+            self.model.state(state_LS)[:, None], self.table_KD, *blocks
+        )
+        return Belief(words_LK=words_L1K[:, 0].exp(), gates_LG=gates_L1G[:, 0], weights_LAN=weights_LA1N[:, :, 0])
+
+    @torch.inference_mode()
+    def put(self, y: int, x: int, tokens_L: Tensor) -> None:
+        """Set the pixel last asked for."""
+        self.tokens_LHW[:, y, x] = tokens_L
+        embedded_L1D = self.table_KD[tokens_L][:, None]
+        context_L1C = self.context_HWC[y, x].expand(self.lanes, 1, -1)
+        memory_L1M = torch.cat((embedded_L1D, context_L1C, self.h_LU[:, None]), -1)
+        for glance, (_, own, _, _) in zip((self.model.first, self.model.second), self.memories, strict=True):
+            for buffer, fresh in zip(own, glance.remember(memory_L1M), strict=True):
+                buffer[:, :, self.drawn] = fresh[:, :, 0]
+        self.drawn += 1
+
+    def _remember_visible(self, tokens_HW: Tensor, hidden_HW: Tensor) -> None:
+        """Prepare both glances' memories: the visible pixels, shared by all lanes, and room for the drawn ones."""
+        hidden_N = hidden_HW.flatten()
+        visible_V, hidden_M = (~hidden_N).nonzero()[:, 0], hidden_N.nonzero()[:, 0]
+        embedded_1VD = self.table_KD[tokens_HW.flatten()[visible_V]][None]
+        context_1VC = self.context_HWC.flatten(0, 1)[visible_V][None]
+        nothing_1VU = embedded_1VD.new_zeros(1, len(visible_V), self.model.config.hidden)
+        memory_1VM = torch.cat((embedded_1VD, context_1VC, nothing_1VU), -1)
+        self.drawn, self.memories = 0, []
+        for glance in (self.model.first, self.model.second):
+            room = (self.lanes, glance.heads, len(hidden_M), glance.width)
+            own = tuple(embedded_1VD.new_zeros(room) for _ in range(2))
+            bias_MAN = glance.bias(hidden_M)
+            self.memories.append((glance.remember(memory_1VM), own, bias_MAN[..., visible_V], bias_MAN[..., hidden_M]))
+
+    def _begin_row(self, y: int) -> None:
+        """Bring every column's LSTM down to row y, and compute all that the row may know before its first pixel."""
+        shared = self.row < 0  # the rows before the first hidden one are the same in all lanes
+        tokens_BHW = self.tokens_LHW[:1] if shared else self.tokens_LHW
+        first, top = self.row + 1, max(0, self.row + 1 - ABOVE)
+        embedded_BDHW = self.table_KD[tokens_BHW[:, top : y + 1]].permute(0, 3, 1, 2)
+        above_BHWT = self.model.rows_above(embedded_BDHW)[:, :, first - top :].permute(0, 2, 3, 1)
+        B, H, W, _ = above_BHWT.shape
+        context_BHWC = self.context_HWC[first : y + 1].expand(B, -1, -1, -1)
+        falling = torch.cat((above_BHWT, context_BHWC), -1).transpose(1, 2).reshape(B * W, H, -1)
+        columns, state = self.model.down(falling, self.column_state)
+        column_B1WV = columns[:, -1].view(B, 1, W, -1)
+        if shared:
+            state = tuple(part.repeat(1, self.lanes, 1) for part in state)
+        self.column_state, self.row, self.x = state, y, 0
+        beside = self.model.beside_row(above_BHWT[:, -1:], column_B1WV, context_BHWC[:, -1:], self.flags_LF[:B])
+        self.beside_LWR = beside[:, 0].expand(self.lanes, -1, -1)
+        D, along = self.model.config.embedding, self.model.along
+        gates_BW4U = fn.linear(beside[:, 0], along.weight_ih_l0[:, D:], along.bias_ih_l0 + along.bias_hh_l0)
+        self.gates_LW4U = gates_BW4U.expand(self.lanes, -1, -1)
+        self.h_LU = self.c_LU = beside.new_zeros(self.lanes, self.model.config.hidden)
+
+    def _pass(self, x: int) -> None:
+        """Bring the row's LSTM to pixel x, over visible pixels where it is not the next one."""
+        if x > self.x:
+            left_LWD = fn.pad(self.table_KD[self.tokens_LHW[:, self.row, :x]], (0, 0, 1, 0))[:, self.x : x]
+            passing = torch.cat((left_LWD, self.beside_LWR[:, self.x : x]), -1)
+            _, (h_1LU, c_1LU) = self.model.along(passing, (self.h_LU[None], self.c_LU[None]))
+            self.h_LU, self.c_LU = h_1LU[0], c_1LU[0]
+        gates_L4U = self.gates_LW4U[:, x] + self.h_LU @ self.model.along.weight_hh_l0.T
+        if x:
+            gates_L4U = gates_L4U + self.left_K4U[self.tokens_LHW[:, self.row, x - 1]]
+        i, f, g, o = gates_L4U.chunk(4, -1)
+        self.c_LU = f.sigmoid() * self.c_LU + i.sigmoid() * g.tanh()
+        self.h_LU, self.x = o.sigmoid() * self.c_LU.tanh(), x + 1
+
+    def _left(self, x: int) -> Tensor:
+        if x == 0:
+            return self.table_KD.new_zeros(self.lanes, self.table_KD.shape[1])
+        return self.table_KD[self.tokens_LHW[:, self.row, x - 1]]
+
+
+Pen = LecturePen | ContextPen
