@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.version import version
+
 
 def main() -> int:
     """Parse the few flags and run the window; returns the exit status."""
@@ -11,13 +13,15 @@ def main() -> int:
     parser.add_argument("file", nargs="?", type=Path, help="sprite to open: PNG, GIF, WebP, BMP or JPEG")
     parser.add_argument("--version", action="store_true", help="print the version and end")
     arguments = parser.parse_args()
-
-    from app.application import Application, version  # here, so that --help does not wait for Qt
-
     if arguments.version:
         print(version())  # noqa: T201 - what the flag is for
         return 0
-    return Application(sys.argv[:1]).run(arguments.file)
+
+    from PySide6.QtWidgets import QApplication  # here, so that --help does not wait for Qt
+
+    from app.application import Application
+
+    return Application(QApplication(sys.argv[:1])).run(arguments.file)
 
 
 if __name__ == "__main__":

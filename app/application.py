@@ -1,10 +1,7 @@
-"""Puts the program together: Qt, log, look, engine and window; and takes it apart when the window closes."""
+"""Puts the program together: Qt, look, engine and window; and takes it apart when the window closes."""
 
-import logging
 import sys
-import traceback
-from importlib import metadata
-from logging.handlers import RotatingFileHandler
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -12,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.engine import COMMAND, Engine
+from app.logs import append
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.theme import apply_theme, drawn_icon
@@ -19,68 +17,50 @@ from genmodels.api import paths
 from genmodels.api.errors import ErrorKind
 from genmodels.api.messages import Failed
 
-_LOG_BYTES = 2**20
-
 
 class Application:
     """Owns everything that lives as long as the program; the event loop ends when the engine is gone."""
 
-    def __init__(self, arguments: list[str], command: tuple[str, ...] = COMMAND) -> None:
-        existing = QApplication.instance()
-        self.qt = existing if isinstance(existing, QApplication) else QApplication(arguments)
-        self.qt.setApplicationName("Spriteverse")
-        self.qt.setApplicationVersion(version())
-        self.qt.setDesktopFileName("spriteverse")
-        self.qt.setStyle("fusion")
-        self.qt.setQuitOnLastWindowClosed(False)  # the engine is seen off first
+    def __init__(self, qt: QApplication, command: Sequence[str] = COMMAND) -> None:
+        self.qt = qt
+        qt.setApplicationName("Spriteverse")
+        qt.setDesktopFileName("spriteverse")
+        qt.setStyle("fusion")
+        qt.setQuitOnLastWindowClosed(False)  # the engine is seen off first
+        logs = paths.user_home() / "logs"
+        self._log = logs / "window.log"
         self.settings = Settings(paths.user_home() / "settings.ini")
-        apply_theme(self.qt, self.settings.theme)
-        self.qt.styleHints().colorSchemeChanged.connect(lambda: apply_theme(self.qt, self.settings.theme))
-        self.engine = Engine(paths.user_home() / "logs" / "engine.log", command)
+        apply_theme(qt, self.settings.theme)
+        qt.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self.engine = Engine(logs / "engine.log", command)
         self.window = MainWindow(self.engine, self.settings)
         self.window.first_painted.connect(self._on_first_painted)
         self.window.closed.connect(self.engine.shut_down)
-        self.engine.stopped.connect(self.qt.quit)
+        self.engine.stopped.connect(qt.quit)
 
     def run(self, file: Path | None) -> int:
-        """Show the window, with this file if one is given; returns the exit status."""
-        self._install_excepthook()
-        if file is not None:
-            self.window.page.files.load(file)
+        """Show the window with this file, or with a sample; returns the exit status."""
+        sys.excepthook = self.report
+        self.window.page.open_first(file)
         self.window.show()
         return self.qt.exec()
 
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Show and log an exception that nothing caught; the program goes on."""
+        import traceback  # here, because few starts ever need it
+
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        detail = "".join(traceback.format_exception(kind, error, trace))
+        append(self._log, detail)
+        message = self.qt.translate("Application", "Something went wrong inside Spriteverse.")
+        hint = self.qt.translate("Application", "Your sprite is still here: save it. The details help to mend this.")
+        self.window.bar.fail(Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=detail))
+
     def _on_first_painted(self) -> None:
-        self.qt.setWindowIcon(QIcon(drawn_icon(paths.resources() / "icons" / "app.svg", 128)))
+        self.qt.setWindowIcon(QIcon(drawn_icon("app", 128, "")))
         self.engine.start()
 
-    def _install_excepthook(self) -> None:
-        log = logging.getLogger("app")
-        folder = paths.user_home() / "logs"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            log.addHandler(RotatingFileHandler(folder / "window.log", maxBytes=_LOG_BYTES, backupCount=1, delay=True))
-        except OSError:
-            log.addHandler(logging.StreamHandler())  # a window without a log is better than none
-
-        def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-            if issubclass(kind, KeyboardInterrupt):
-                self.window.close()
-                return
-            log.error("not caught", exc_info=(kind, error, trace))
-            detail = "".join(traceback.format_exception(kind, error, trace))
-            message = self.qt.translate("Application", "Something went wrong inside Spriteverse.")
-            hint = self.qt.translate(
-                "Application", "Your sprite is still here: save it. The details help to mend this."
-            )
-            self.window.bar.fail(Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=detail))
-
-        sys.excepthook = show
-
-
-def version() -> str:
-    """Return the program's version; a checkout that was never installed has none."""
-    try:
-        return metadata.version("spriteverse")
-    except metadata.PackageNotFoundError:
-        return "0 (not installed)"
+    def _on_scheme_changed(self) -> None:
+        apply_theme(self.qt, self.settings.theme)

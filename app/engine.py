@@ -11,6 +11,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QIODevice, QObject, QProcess, QTimer, Signal
 
+from app.logs import rotated, tail
 from genmodels.api.errors import ConfigError, ErrorKind
 from genmodels.api.messages import (
     PROTOCOL,
@@ -34,7 +35,6 @@ COMMAND = (sys.executable, "-m", "genmodels", "serve")
 RESTART_DELAYS_MS = (200, 1000)  # before the second and the third start in a row; then a person has to ask for it
 QUICK_DEATH_MS = 10_000  # a process that lived longer than this had started properly
 TERMINATE_AFTER_MS, KILL_AFTER_MS = 2000, 5000
-MAX_LOG_BYTES = 2**20
 
 
 class Job(QObject):
@@ -120,7 +120,7 @@ class Engine(QObject):
         if self._process is not None or self._closing:
             return
         process = self._process = QProcess(self)
-        process.setStandardErrorFile(str(_rotated(self._log)), QIODevice.OpenModeFlag.Append)
+        process.setStandardErrorFile(str(rotated(self._log)), QIODevice.OpenModeFlag.Append)
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
@@ -239,19 +239,4 @@ class Engine(QObject):
         else:
             message = QCoreApplication.translate("Engine", "The engine stopped while it was drawing.")
             hint = QCoreApplication.translate("Engine", "Your sprite is safe. The engine starts again by itself.")
-        return Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=_tail(self._log))
-
-
-def _rotated(log: Path) -> Path:
-    log.parent.mkdir(parents=True, exist_ok=True)
-    if log.exists() and log.stat().st_size > MAX_LOG_BYTES:
-        log.replace(log.with_suffix(".old.log"))
-    return log
-
-
-def _tail(log: Path, length: int = 4000) -> str:
-    """Return the end of the log, for the details of a message."""
-    try:
-        return log.read_bytes()[-length:].decode(errors="replace").strip()
-    except OSError as error:
-        return str(error)
+        return Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=tail(self._log))

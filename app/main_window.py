@@ -1,6 +1,6 @@
 """The window: menu, pages and message bar; no logic."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
 
@@ -8,9 +8,10 @@ from app.engine import Engine
 from app.pages.draw_page import DrawPage
 from app.settings import Settings, Theme
 from app.theme import apply_theme
+from app.version import version
 from app.widgets.job_bar import JobBar
 from app.widgets.keys_sheet import KeysSheet
-from app.widgets.menus import Entry, action, fill, repaint, shortcuts_of
+from app.widgets.menus import Entry, action, fill, shortcuts_of
 
 
 class MainWindow(QMainWindow):
@@ -73,12 +74,6 @@ class MainWindow(QMainWindow):
             self._painted = True
             self.first_painted.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint the icons in the ink of another look."""
-        if event.type() == QEvent.Type.PaletteChange:
-            repaint(self)
-        super().changeEvent(event)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless the drawing is to be kept."""
         if not self.page.files.may_leave():
@@ -108,4 +103,4 @@ class MainWindow(QMainWindow):
 
     def _show_about(self) -> None:
         text = self.tr("Spriteverse {0}\n\nDraws on your own machine; nothing is sent anywhere.")
-        QMessageBox.about(self, self.tr("About Spriteverse"), text.format(QApplication.applicationVersion()))
+        QMessageBox.about(self, self.tr("About Spriteverse"), text.format(version()))

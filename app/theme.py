@@ -1,16 +1,14 @@
 """How the window looks: its colours in light and dark, the style sheet made from them, and icons in their ink."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Theme
 from genmodels.api import paths
-
-ICON_SIZES = (16, 20, 24, 32, 48)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +33,8 @@ class Colours:
     check_dark: str
     mask: str  # the same hue in both looks; hatching and outline carry it for colour-blind eyes
 
+
+Ink = Callable[[Colours], str]  # which of the colours an icon is drawn in
 
 DARK = Colours(
     ground="#1d1e22", panel="#25262b", raised="#33353c", hovered="#3f4149", line="#383a42", field_line="#70737f",
@@ -96,28 +96,44 @@ def style_sheet(colours: Colours) -> str:
     return text
 
 
-def icon(name: str, *, colour: str = "", checked_name: str = "") -> QIcon:
-    """Return an icon of resources/icons in the ink of the look; checked_name is its picture while switched on."""
-    colours, result = current(), QIcon()
-    _add(result, name, colour or colours.text, QIcon.Mode.Normal, QIcon.State.Off)
-    _add(result, name, colours.faint, QIcon.Mode.Disabled, QIcon.State.Off)
-    _add(result, checked_name or name, colour or colours.text, QIcon.Mode.Normal, QIcon.State.On)
-    return result
+class InkIcon(QIconEngine):
+    """An SVG of resources/icons in the ink of the look; drawn when it is first shown, at the size that is asked for."""
+
+    def __init__(self, name: str, checked_name: str, ink: Ink) -> None:
+        super().__init__()
+        self._name, self._checked_name, self._ink = name, checked_name, ink
+        self._drawn: dict[tuple[str, int, str], QPixmap] = {}
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon at this size."""
+        name = self._checked_name if state == QIcon.State.On else self._name
+        colour = current().faint if mode == QIcon.Mode.Disabled else self._ink(current())
+        key = name, min(size.width(), size.height()), colour
+        if key not in self._drawn:
+            self._drawn[key] = drawn_icon(*key)
+        return self._drawn[key]
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint the icon into rect."""
+        painter.drawPixmap(rect, self.pixmap(rect.size() * painter.device().devicePixelRatioF(), mode, state))
+
+    def clone(self) -> QIconEngine:
+        """Return a copy, which Qt asks for when an icon is changed."""
+        return InkIcon(self._name, self._checked_name, self._ink)
 
 
-def _add(result: QIcon, name: str, colour: str, mode: QIcon.Mode, state: QIcon.State) -> None:
-    path = paths.resources() / "icons" / f"{name}.svg"
-    for size in ICON_SIZES:
-        result.addPixmap(drawn_icon(path, size, colour), mode, state)
+def icon(name: str, *, checked_name: str = "", ink: Ink = lambda colours: colours.text) -> QIcon:
+    """Return an icon in one of the colours of whatever look is shown; checked_name is its picture while switched on."""
+    return QIcon(InkIcon(name, checked_name or name, ink))
 
 
-def drawn_icon(path: Path, size: int, colour: str = "") -> QPixmap:
-    """Return an SVG at this size, its current colour replaced."""
-    from PySide6.QtSvg import QSvgRenderer  # here, so that the first paint does not wait for it where none is needed
+def drawn_icon(name: str, size: int, colour: str) -> QPixmap:
+    """Return an SVG of resources/icons at this size, its current colour replaced."""
+    from PySide6.QtSvg import QSvgRenderer  # here, so that only windows that show icons load it
 
-    source = path.read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour or "#000000").encode()))
-    pixmap = QPixmap(QSize(size, size))
+    source = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+    pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, size, size))

@@ -66,7 +66,7 @@ class DrawPage(QWidget):
         self.rail.choose(0)
         self.panel.set_temperature(settings.temperature)
         self._load_packs()
-        self._show_first()
+        self.show_drawing(blank(self._pack_side(), self._pack_side()))
 
     # Parts
 
@@ -186,6 +186,13 @@ class DrawPage(QWidget):
         self._palette.set_drawing(drawing)
         self._on_settled()
 
+    def open_first(self, file: Path | None) -> None:
+        """Open this file, or a sample where there is none."""
+        if file is not None:
+            self.files.load(file)
+        elif samples := sample_sprites():
+            self.files.load(samples[0], remember=False)
+
     def complete(self) -> None:
         """Let the model draw the masked pixels, or say what is missing."""
         recipe = self.panel.recipe()
@@ -213,11 +220,6 @@ class DrawPage(QWidget):
         self.panel.set_packs(packs, self._settings.pack)
         if errors:
             self._bar.fail(errors[0])
-
-    def _show_first(self) -> None:
-        samples = sample_sprites()
-        if not samples or not self.files.load(samples[0], remember=False):
-            self.show_drawing(blank(self._pack_side(), self._pack_side()))
 
     def _pack_side(self) -> int:
         return (self.panel.pack.card.size if self.panel.pack else 0) or _SIDE

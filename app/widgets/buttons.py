@@ -12,7 +12,6 @@ from app.theme import icon
 def icon_button(parent: QWidget, name: str, text: str, slot: Callable[[], object] | None = None) -> QToolButton:
     """Return a button that shows only an icon; its text is the tooltip and the name that screen readers say."""
     button = QToolButton(parent)
-    button.setProperty("icon_name", name)
     button.setIcon(icon(name))
     button.setIconSize(QSize(20, 20))
     button.setToolTip(text)
@@ -26,7 +25,6 @@ def icon_button(parent: QWidget, name: str, text: str, slot: Callable[[], object
 def toggle_button(parent: QWidget, name: str, checked_name: str, text: str) -> QToolButton:
     """Return an icon button that stays down, with another icon while it does."""
     button = icon_button(parent, name, text)
-    button.setProperty("checked_icon_name", checked_name)
     button.setIcon(icon(name, checked_name=checked_name))
     button.setCheckable(True)
     return button

@@ -57,7 +57,7 @@ class CandidateTile(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._paint_picture(painter)
         if self.candidate.starred:
-            star = icon("star-filled", colour=colours.accent).pixmap(16, 16)
+            star = icon("star-filled", ink=lambda look: look.accent).pixmap(16, 16)
             painter.drawPixmap(QPointF(self.width() - 24, 8), star)
         painter.setPen(QColor(colours.text if self.isChecked() else colours.muted))
         caption = QRect(_PAD, self.height() - _CAPTION - 3, PICTURE, _CAPTION)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.document.candidates import Candidate, Recipe
 from app.library import Pack
-from app.theme import current, icon
+from app.theme import icon
 from app.widgets.buttons import label, text_button
 from app.widgets.pack_picker import PackPicker
 from app.widgets.seed_field import SeedField
@@ -38,7 +38,7 @@ class CompletePanel(QWidget):
         super().__init__(parent)
         self._picker = PackPicker(self)
         self._button = text_button(self, complete.text(), complete.trigger, role="primary")
-        self._button.setIcon(icon("complete", colour=current().on_accent))
+        self._button.setIcon(icon("complete", ink=lambda colours: colours.on_accent))
         self._button.setToolTip(self.tr("Draw the masked pixels (Ctrl+Enter)"))
         self._nothing = text_button(self, from_nothing.text(), from_nothing.trigger)
         self._nothing.setToolTip(self.tr("Start an empty sprite and let the model draw all of it"))

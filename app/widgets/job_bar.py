@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.theme import current, icon
+from app.theme import Ink, icon
 from app.widgets.buttons import ElidedLabel, icon_button, label, text_button
 from genmodels.api.errors import GenError
 from genmodels.api.messages import Failed
@@ -82,12 +82,12 @@ class JobBar(QFrame):
     def say(self, message: str, hint: str = "") -> None:
         """Show a sentence, and what to do next beside it."""
         self._show(message, hint, "", None)
-        self._mark("info" if message else "", "muted", "")
+        self._mark("info" if message else "", lambda colours: colours.muted)
 
     def fail(self, error: Failed | GenError, offer: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show an error, and a button for what could be done about it."""
         self._show(error.message, error.hint, error.detail, offer)
-        self._mark("warning", "error", "error")
+        self._mark("warning", lambda colours: colours.error, role="error")
         for widget in (self._copy, self._close):
             widget.show()
 
@@ -116,10 +116,10 @@ class JobBar(QFrame):
         self._offer_button.setText(offer[0] if offer else "")
         self._offer_button.setVisible(offer is not None)
 
-    def _mark(self, name: str, colour: str, role: str) -> None:
+    def _mark(self, name: str, ink: Ink, role: str = "") -> None:
         self._sign.setVisible(bool(name))
         if name:
-            self._sign.setPixmap(icon(name, colour=getattr(current(), colour)).pixmap(18, 18))
+            self._sign.setPixmap(icon(name, ink=ink).pixmap(18, 18))
         self._message.setProperty("role", role)
         self._message.style().polish(self._message)
 

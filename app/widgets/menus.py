@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from app.theme import icon
 
@@ -23,26 +23,18 @@ class Entry:
 def action(parent: QObject, entry: Entry) -> QAction:
     """Return the entry as an action."""
     result = QAction(entry.text, parent)
+    result.setProperty("plain_text", plain(entry.text))
     result.setShortcuts([QKeySequence(key) for key in entry.keys])
     result.triggered.connect(lambda *_: entry.slot())
     if entry.icon:
-        paint(result, entry.icon)
+        show_icon(result, entry.icon)
     return result
 
 
-def paint(target: QAction, name: str) -> None:
-    """Give the action an icon and remember its name, so that another look can paint it again."""
-    target.setProperty("icon_name", name)
+def show_icon(target: QAction, name: str) -> None:
+    """Give the action an icon, for its buttons and not for its line in the menu."""
     target.setIcon(icon(name))
     target.setIconVisibleInMenu(False)
-
-
-def repaint(root: QWidget) -> None:
-    """Paint the icons of every action and button below root in the ink of the present look."""
-    for target in [*root.findChildren(QAction), *root.findChildren(QWidget)]:
-        name = target.property("icon_name")
-        if name and hasattr(target, "setIcon"):
-            target.setIcon(icon(name, checked_name=target.property("checked_icon_name") or ""))
 
 
 def fill(menu: QMenu, actions: Iterable[QAction | None]) -> None:
@@ -57,10 +49,15 @@ def fill(menu: QMenu, actions: Iterable[QAction | None]) -> None:
 def shortcuts_of(actions: Sequence[QAction]) -> list[tuple[str, str]]:
     """Return (what it does, its keys) of every action that has keys."""
     return [
-        (one.text().replace("&", "").rstrip("…"), "  or  ".join(_native(key) for key in one.shortcuts()))
+        (one.property("plain_text") or plain(one.text()), "  or  ".join(_native(key) for key in one.shortcuts()))
         for one in actions
         if one.shortcuts()
     ]
+
+
+def plain(text: str) -> str:
+    """Return a command's text without its mnemonic and dots."""
+    return text.replace("&", "").rstrip("…")
 
 
 def _native(key: QKeySequence) -> str:

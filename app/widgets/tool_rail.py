@@ -11,7 +11,7 @@ from app.canvas.ink import Ink
 from app.canvas.mask_tools import LassoMask, MaskBrush, RectangleMask
 from app.canvas.tools import Tool
 from app.widgets.buttons import action_button, rule
-from app.widgets.menus import paint
+from app.widgets.menus import show_icon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class ToolRail(QFrame):
         action = QAction(card.title, group)
         action.setCheckable(True)
         action.setShortcut(QKeySequence(card.key))
-        paint(action, card.icon)
+        show_icon(action, card.icon)
         action.triggered.connect(lambda: self.chosen.emit(card))
         self.actions_.append(action)
         self._cards.append((card, action))
