@@ -10,7 +10,7 @@ from typing import Any
 
 from genmodels import commands
 from genmodels.api.configs import PixelRNNConfig, Preset, TrainConfig
-from genmodels.api.errors import GenError
+from genmodels.api.errors import GenError, StorageError
 from genmodels.console import show_error
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return flags.run_command(flags)
     except GenError as error:
         return show_error(error)
+    except OSError as error:  # what no command foresaw: a disk that filled up, an output that was closed
+        return show_error(StorageError(f"{error}.", hint="Free some space, or choose another folder."))
     except KeyboardInterrupt:
         sys.stderr.write("cancelled\n")
         return INTERRUPTED
