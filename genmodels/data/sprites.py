@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from genmodels.api.errors import InputError
 from genmodels.media.sprite import read_sprite
@@ -138,16 +140,18 @@ def _hashed_tenth(pictures: Sequence[Picture], seed: int) -> list[bool]:
 
 
 def _groups(pictures: Sequence[Picture]) -> list[int]:
-    """Return a number per picture, one for all that share a subject or, as recolours do, a silhouette."""
-    leader: dict[str | bytes, int] = {}
-    groups = []
+    """Return a number per picture, one for all that are linked by a subject or, as recolours are, by a silhouette."""
+    place: dict[str | bytes, int] = {}
+    links = []
     for n, picture in enumerate(pictures):
         alpha_HW = picture.rgba_HW4[..., 3]
         shape = repr(alpha_HW.shape).encode() + (picture.rgba_HW4 if alpha_HW.all() else alpha_HW).tobytes()
-        group = min(leader.get(picture.subject, n), leader.get(shape, n))
-        leader[picture.subject] = leader[shape] = group
-        groups.append(group)
-    return groups
+        links += [(n, place.setdefault(key, len(place))) for key in (picture.subject, shape)]
+    rows, columns = zip(*links, strict=True)
+    graph = coo_array(
+        (np.ones(len(links)), (rows, np.add(columns, len(pictures)))), shape=[len(pictures) + len(place)] * 2
+    )
+    return connected_components(graph, directed=False)[1][: len(pictures)].tolist()
 
 
 def _lecture(text: Path) -> list[Picture]:

@@ -241,9 +241,9 @@ class ContextRNN(nn.Module):
         return -p_BQ.clamp_min(1e-30).log()
 
     def memory(self, embedded_BND: Tensor, context_BNC: Tensor, drawn_BNU: Tensor, hidden_BN: Tensor) -> Tensor:
-        """Return what an attended pixel shows, BNM: its colour, what is visible round it and, if drawn, the state that drew it.
+        """Return what an attended pixel shows, BNM: its colour, what is visible round it, and the state that drew it.
 
-        The state of a visible pixel stays out: it would tell of hidden pixels before it to those before them.
+        A visible pixel's state stays out: it would tell of hidden pixels before it to those before them.
         """
         return torch.cat((embedded_BND, context_BNC, drawn_BNU * hidden_BN[..., None]), -1)
 
