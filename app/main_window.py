@@ -23,6 +23,7 @@ class MainWindow(QMainWindow):
     def __init__(self, engine: Engine, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
+        self.engine = engine
         self._painted = False
         self.bar = JobBar(self)
         self.page = DrawPage(engine, settings, self.bar, self)

@@ -36,7 +36,7 @@ class Candidate:
     def lay(self, x: int, y: int, part_HWC: np.ndarray) -> None:
         """Take in a part that the model has drawn; what falls outside the sprite or the mask is left out."""
         height, width = part_HWC.shape[:2]
-        target = np.s_[max(y, 0) : y + height, max(x, 0) : x + width]
+        target = np.s_[max(y, 0) : max(y + height, 0), max(x, 0) : max(x + width, 0)]
         where = np.zeros(self.mask_HW.shape, bool)
         where[target] = self.mask_HW[target]
         rows, columns = np.nonzero(where)

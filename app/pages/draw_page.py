@@ -87,6 +87,7 @@ class DrawPage(QWidget):
         scroll = QScrollArea(self)
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = QFrame(self)
         side.setProperty("role", "side")
@@ -137,7 +138,10 @@ class DrawPage(QWidget):
         """Add the page's menus to the window's bar."""
         make, editing = self._make, self._editing
         file = bar.addMenu(self.tr("&File"))
-        fill(file, [make(self.tr("&New…"), self._on_new, "Ctrl+N"), make(self.tr("&Open…"), self.files.open, "Ctrl+O")])
+        fill(
+            file,
+            [make(self.tr("&New…"), self.new_sprite, "Ctrl+N"), make(self.tr("&Open…"), self.files.open, "Ctrl+O")],
+        )
         recent, samples = file.addMenu(self.tr("Open &recent")), file.addMenu(self.tr("Open a sa&mple"))
         recent.aboutToShow.connect(partial(self.files.fill_recent, recent))
         for path in sample_sprites():
@@ -192,6 +196,10 @@ class DrawPage(QWidget):
             self.files.load(file)
         elif samples := sample_sprites():
             self.files.load(samples[0], remember=False)
+
+    def new_sprite(self) -> None:
+        """Ask for a size, the pack's own proposed, and start an empty sprite."""
+        self.files.new(self._pack_side(), self._pack_side())
 
     def complete(self) -> None:
         """Let the model draw the masked pixels, or say what is missing."""
@@ -268,9 +276,6 @@ class DrawPage(QWidget):
 
     def _on_temperature_changed(self, temperature: float) -> None:
         self._settings.temperature = temperature
-
-    def _on_new(self) -> None:
-        self.files.new(self._pack_side(), self._pack_side())
 
     def _on_escape(self) -> None:
         if self.canvas.stroke_under_way:

@@ -45,6 +45,7 @@ class CompletePanel(QWidget):
         self._count = QSpinBox(self)
         self._count.setRange(1, _MAX_COUNT)
         self._count.setValue(_COUNT)
+        self._count.setAccessibleName(self.tr("Number of candidates"))
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setRange(0, int(_MAX_TEMPERATURE * _FINE))
         self._slider.setAccessibleName(self.tr("Temperature"))
@@ -90,6 +91,10 @@ class CompletePanel(QWidget):
     def set_packs(self, packs: Sequence[Pack], name: str) -> None:
         """Offer these packs, the named one first."""
         self._picker.set_packs(packs, name)
+
+    def choose_pack(self, folder_name: str) -> None:
+        """Choose a pack by its folder's name; an unknown one changes nothing."""
+        self._picker.choose(folder_name)
 
     def set_temperature(self, temperature: float) -> None:
         """Show this temperature."""

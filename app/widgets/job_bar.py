@@ -39,7 +39,7 @@ class JobBar(QFrame):
         self._progress.setFixedSize(160, 6)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._cancel = text_button(self, self.tr("Cancel"), self.cancelled.emit)
-        self._offer_button = text_button(self, "", self._on_offer_taken)
+        self.offer_button = text_button(self, "", self._on_offer_taken)
         self._fold = text_button(self, self.tr("Details"), self._on_fold)
         self._copy = text_button(self, self.tr("Copy"), self._on_copy)
         self._close = icon_button(self, "close", self.tr("Dismiss"), self.clear)
@@ -56,7 +56,7 @@ class JobBar(QFrame):
         for widget in (
             self._progress,
             self._cancel,
-            self._offer_button,
+            self.offer_button,
             self._fold,
             self._copy,
             self._close,
@@ -74,6 +74,16 @@ class JobBar(QFrame):
     def text(self) -> str:
         """The message and its hint, as shown."""
         return f"{self._message.text()} {self._hint.text()}".strip()
+
+    @property
+    def engine_text(self) -> str:
+        """What the engine is up to, as shown."""
+        return self._engine.text()
+
+    @property
+    def detail_shown(self) -> bool:
+        """Whether the details are unfolded."""
+        return self._detail.isVisibleTo(self)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -113,8 +123,8 @@ class JobBar(QFrame):
             widget.hide()
         self._fold.setVisible(bool(detail))
         self._offer = offer[1] if offer else None
-        self._offer_button.setText(offer[0] if offer else "")
-        self._offer_button.setVisible(offer is not None)
+        self.offer_button.setText(offer[0] if offer else "")
+        self.offer_button.setVisible(offer is not None)
 
     def _mark(self, name: str, ink: Ink, role: str = "") -> None:
         self._sign.setVisible(bool(name))
@@ -130,7 +140,7 @@ class JobBar(QFrame):
             offer()
 
     def _on_fold(self) -> None:
-        self._detail.setVisible(not self._detail.isVisibleTo(self))
+        self._detail.setVisible(not self.detail_shown)
 
     def _on_copy(self) -> None:
         parts = (self._message.text(), self._hint.text(), self._detail.toPlainText())
