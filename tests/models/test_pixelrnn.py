@@ -32,6 +32,8 @@ def model_of(preset: Preset) -> PixelRNN:
     small = {"size": SIZE, "colours": COLOURS, "hidden": 24, "embedding": 12, "context": 8, "heads": 2}
     config = dataclasses.replace(preset_configs(preset)[0], **small)
     rgba_K4 = np.random.default_rng(0).integers(0, 256, (COLOURS, 4), dtype=np.uint8)
+    rgba_K4[:, 3] = 255
+    rgba_K4[3:5] = rgba_K4[1], rgba_K4[1] ^ 1  # three shades of one colour
     model = build(config, rgba_K4).eval()
     with torch.no_grad():  # far from zero, so that every path matters
         for parameter in model.parameters():

@@ -4,17 +4,19 @@ It follows van den Oord et al. 2016 (arXiv 1601.06759) in drawing pixel by pixel
   a convolutional reading of the visible pixels, before and after the hole (Dupont & Suresha 2018, arXiv 1810.03728);
   an LSTM down every column, which reads the rows above, and one along every row, which also reads the pixel to the
   left: with true pixels given both are parallel over the other axis, H + W steps instead of H·W;
-  colours embedded by their place in Oklab as well as by number;
+  colours embedded by their place in Oklab as well as by number, and told in two steps, the family of near colours and
+  then the shade: scaled and compressed pictures hold one colour in a dozen shades, each told by what lies beside it;
   attention over visible and already drawn pixels, whose weights are also a distribution over the colours that lie
   there: a mixture of vocabulary softmax and pointers (See et al. 2017, arXiv 1704.04368, eq. 9).
 
-Letters: B sprites, H rows, W columns, N = H·W pixels, Q queried pixels, K tokens, D embedding, C context channels,
-U cells, A attention heads, E numbers per head, F augmentation flags.
+Letters: B sprites, H rows, W columns, N = H·W pixels, Q queried pixels, K tokens, P families of tokens, D embedding,
+C context channels, U cells, A attention heads, E numbers per head, F augmentation flags.
 """
 
 from collections.abc import Sequence
 
 import torch
+from scipy.sparse.csgraph import connected_components
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
@@ -25,6 +27,8 @@ FLAGS = 4  # numbers that tell how a training picture was altered; all zero for 
 ABOVE = 2  # rows above that a column's LSTM reads at each step
 REACH = 3  # columns to each side that it reads there
 DILATIONS = (1, 2, 4, 1, 2, 4)
+NEAR = 0.04  # of _values, three times Oklab
+SHADE = 32  # numbers per colour embedding of a neighbour that tells a shade
 
 
 # Keys and values (BANE, or 1ANE where all share them) of some pixels, and the bias of looking at them (BAQN, or what
@@ -135,6 +139,10 @@ class ContextRNN(nn.Module):
         self.config = config
         D, C, U = config.embedding, config.context, config.hidden
         self.register_buffer("value_K4", _values(colours_K4), persistent=False)
+        self.register_buffer("family_K", families(colours_K4), persistent=False)
+        member_PK = fn.one_hot(self.family_K).T.float()
+        self.register_buffer("mean_PK", member_PK / member_PK.sum(1, keepdim=True), persistent=False)
+        self.families = len(member_PK)
         self.number = nn.Embedding(config.colours + 1, D)  # the last one stands for a hidden pixel
         self.by_value = nn.Sequential(nn.Linear(4, 64), nn.SiLU(), nn.Linear(64, D))
         self.read = Reading(config)
@@ -150,7 +158,12 @@ class ContextRNN(nn.Module):
         self.think = nn.Sequential(nn.Linear(U + inner, U), nn.SiLU(), Dropout(config.dropout), nn.Linear(U, U))
         self.settle = nn.Sequential(nn.Linear(U + inner, U), nn.SiLU(), Dropout(config.dropout))
         self.word = nn.Linear(U, D)
-        self.word_bias = nn.Parameter(torch.zeros(config.colours))
+        self.word_bias = nn.Parameter(torch.zeros(self.families))
+        self.beside_shade = nn.Embedding(
+            config.colours + 1, SHADE
+        )  # of the pixels to the left and above; the last: none
+        self.mix_shade = nn.Sequential(nn.Linear(U + 3 * SHADE, 128), nn.SiLU(), nn.Linear(128, D))
+        self.shade = nn.Parameter(0.1 * torch.randn(config.colours, D))
         self.gate = nn.Linear(U, 1 + config.heads)
         self.dropout = Dropout(config.dropout)
         nn.init.normal_(self.number.weight, std=0.3)
@@ -180,8 +193,8 @@ class ContextRNN(nn.Module):
 
     def decide(
         self, state_BQU: Tensor, table_KD: Tensor, first: Sequence[Block], second: Sequence[Block]
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        """Return ln p over the vocabulary (BQK), the gates (BQ, 1+A) and the pointers' weights (BAQN).
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return the decided state (BQU), ln p over families (BQP), the gates (BQ, 1+A), the pointers' weights (BAQN).
 
         What a pointer spends on nothing is the vocabulary's.
         """
@@ -192,8 +205,13 @@ class ContextRNN(nn.Module):
         gate_BQG = self.gate(state_BQU).float().softmax(-1)
         spare_BQ = (gate_BQG[..., 1:] * none_BAQ.transpose(1, 2)).sum(-1)
         gate_BQG = torch.cat((gate_BQG[..., :1] + spare_BQ[..., None], gate_BQG[..., 1:]), -1)
-        logits_BQK = (self.word(state_BQU) @ table_KD.T.to(state_BQU.dtype)).float() + self.word_bias
-        return logits_BQK.log_softmax(-1), gate_BQG, weight_BAQN
+        logits_BQP = (self.word(state_BQU) @ (self.mean_PK @ table_KD).T).float() + self.word_bias
+        return state_BQU, logits_BQP.log_softmax(-1), gate_BQG, weight_BAQN
+
+    def shades(self, state_BQU: Tensor, beside_BQ3: Tensor) -> Tensor:
+        """Return logits of every token among its family, BQK, from the state and the three tokens beside the pixel."""
+        known = torch.cat((state_BQU, self.beside_shade(beside_BQ3).flatten(2)), -1)
+        return (self.mix_shade(known) @ self.shade.T).float()
 
     # Training and measuring: all true pixels given
 
@@ -230,15 +248,21 @@ class ContextRNN(nn.Module):
             bias_BQAN = glance.bias().index_select(0, pixels_BQ.flatten()).view(B, -1, glance.heads, H * W)
             blocks.append([(*glance.remember(memory_BNM), bias_BQAN.transpose(1, 2) + barred_BQN[:, None])])
         state_BQU = self.state(_pick(state_BNS, pixels_BQ))
-        words_BQK, gate_BQG, weight_BAQN = self.decide(state_BQU, table_KD, *blocks)
+        state_BQU, words_BQP, gate_BQG, weight_BAQN = self.decide(state_BQU, table_KD, *blocks)
 
         target_BQ = tokens_BN.gather(1, pixels_BQ)
+        family_BQ = self.family_K[target_BQ]
         # A hidden pixel's own place carries no weight (it is barred); a visible one is never scored.
-        same_BQN = (tokens_BN[:, None] == target_BQ[..., None]) & (barred_BQN == 0)
+        same_BQN = (self.family_K[tokens_BN][:, None] == family_BQ[..., None]) & (barred_BQN == 0)
         pointed_BQA = (weight_BAQN * same_BQN[:, None]).sum(-1).transpose(1, 2)
-        word_BQ = words_BQK.gather(-1, target_BQ[..., None])[..., 0].exp()
+        word_BQ = words_BQP.gather(-1, family_BQ[..., None])[..., 0].exp()
         p_BQ = gate_BQG[..., 0] * word_BQ + (gate_BQG[..., 1:] * pointed_BQA).sum(-1)
-        return -p_BQ.clamp_min(1e-30).log()
+        beside_BQ3 = _beside(tokens_BHW, self.config.colours).flatten(1, 2)
+        shades_BQK = self.shades(state_BQU, _pick(beside_BQ3, pixels_BQ))
+        kin_BQK = self.family_K == family_BQ[..., None]
+        whole_BQ = shades_BQK.masked_fill(~kin_BQK, -torch.inf).logsumexp(-1)
+        shade_BQ = shades_BQK.gather(-1, target_BQ[..., None])[..., 0] - whole_BQ
+        return -p_BQ.clamp_min(1e-30).log() - shade_BQ
 
     def memory(self, embedded_BND: Tensor, context_BNC: Tensor, drawn_BNU: Tensor, hidden_BN: Tensor) -> Tensor:
         """Return what an attended pixel shows, BNM: its colour, what is visible round it, and the state that drew it.
@@ -250,6 +274,20 @@ class ContextRNN(nn.Module):
 
 def _pick(x_BNS: Tensor, pixels_BQ: Tensor) -> Tensor:
     return x_BNS.gather(1, pixels_BQ[..., None].expand(-1, -1, x_BNS.shape[-1]))
+
+
+def _beside(tokens_BHW: Tensor, none: int) -> Tensor:
+    """Return the tokens to the left, second to the left and above each pixel, BHW3."""
+    H, W = tokens_BHW.shape[1:]
+    padded = fn.pad(tokens_BHW, (2, 0, 1, 0), value=none)
+    return torch.stack((padded[:, 1:, 1 : W + 1], padded[:, 1:, :W], padded[:, :H, 2:]), -1)
+
+
+def families(colours_K4: Tensor) -> Tensor:
+    """Return int64 K: a number for each token, the same for colours linked by steps smaller than the eye sees."""
+    values_K4 = _values(colours_K4)
+    near_KK = (values_K4[:, None] - values_K4[None]).norm(dim=-1) < NEAR
+    return torch.from_numpy(connected_components(near_KK.numpy(), directed=False)[1]).long()
 
 
 def _values(colours_K4: Tensor) -> Tensor:

@@ -18,11 +18,11 @@ from genmodels.models.pixelrnn.lecture import LectureRNN
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Belief:
-    """What the network expects at one pixel: a mixture of a vocabulary and of pointers at pixels."""
+    """What the network expects at one pixel: a family of near colours, by vocabulary or by pointers, and its shade."""
 
-    words_LK: Tensor  # probabilities
-    gates_LG: Tensor  # 1 + A shares: the vocabulary's, then each pointer's
-    weights_LAN: Tensor | None  # on the visible pixels, then on the drawn ones, both in scan order
+    families_LP: Tensor  # probabilities by the vocabulary, its share taken
+    pointed_LN: Tensor | None  # by the pointers: at the visible pixels, then at the drawn ones, both in scan order
+    shades_LK: Tensor  # probabilities of each token within its family
 
 
 class LecturePen:
@@ -42,7 +42,7 @@ class LecturePen:
         states_LNU, self.state = self.model.lstm(one_hot, self.state)
         self.at = pixel + 1
         words_LK = self.model.word(states_LNU[:, -1]).softmax(-1)
-        return Belief(words_LK=words_LK, gates_LG=torch.ones_like(words_LK[:, :1]), weights_LAN=None)
+        return Belief(families_LP=words_LK, pointed_LN=None, shades_LK=torch.ones_like(words_LK))
 
     @torch.inference_mode()
     def put(self, y: int, x: int, tokens_L: Tensor) -> None:
@@ -79,10 +79,14 @@ class ContextPen:
             ]
             for visible, own, bias_MAV, bias_MAM in self.memories
         ]
-        words_L1K, gates_L1G, weights_LA1N = self.model.decide(
-            self.model.state(state_LS)[:, None], self.table_KD, *blocks
+        state_L1U = self.model.state(state_LS)[:, None]
+        state_L1U, words_L1P, gates_L1G, weights_LA1N = self.model.decide(state_L1U, self.table_KD, *blocks)
+        logits_LK = self.model.shades(state_L1U, self._beside(x))[:, 0]
+        return Belief(
+            families_LP=words_L1P[:, 0].exp() * gates_L1G[:, 0, :1],
+            pointed_LN=(gates_L1G[..., 1:] @ weights_LA1N[:, :, 0])[:, 0],
+            shades_LK=self._within_families(logits_LK),
         )
-        return Belief(words_LK=words_L1K[:, 0].exp(), gates_LG=gates_L1G[:, 0], weights_LAN=weights_LA1N[:, :, 0])
 
     @torch.inference_mode()
     def put(self, y: int, x: int, tokens_L: Tensor) -> None:
@@ -146,6 +150,18 @@ class ContextPen:
         i, f, g, o = gates_L4U.chunk(4, -1)
         self.c_LU = f.sigmoid() * self.c_LU + i.sigmoid() * g.tanh()
         self.h_LU, self.x = o.sigmoid() * self.c_LU.tanh(), x + 1
+
+    def _beside(self, x: int) -> Tensor:
+        """Return the tokens to the left, second to the left and above, L13."""
+        none_L = self.tokens_LHW.new_full((self.lanes,), self.model.config.colours)
+        row_LW = self.tokens_LHW[:, self.row]
+        left = [row_LW[:, x - step] if x >= step else none_L for step in (1, 2)]
+        return torch.stack([*left, self.tokens_LHW[:, self.row - 1, x] if self.row else none_L], -1)[:, None]
+
+    def _within_families(self, logits_LK: Tensor) -> Tensor:
+        odds_LK = (logits_LK - logits_LK.amax(-1, keepdim=True)).double().exp()
+        whole_LP = odds_LK.new_zeros(self.lanes, self.model.families).index_add_(1, self.model.family_K, odds_LK)
+        return (odds_LK / whole_LP[:, self.model.family_K]).float()
 
     def _left(self, x: int) -> Tensor:
         if x == 0:
