@@ -31,12 +31,11 @@ class MaskOverlay:
         if hatched:
             self._paint_hatching(painter, viewport, clip, colour)
         lines = [QLineF(_at(viewport, line.p1()), _at(viewport, line.p2())) for line in self._outline]
-        painter.setPen(QPen(colour.darker(150), 2))
+        painter.setPen(QPen(colour.darker(170), 3))
         painter.drawLines(lines)
-        painter.setPen(QPen(QColor("white"), 2, Qt.PenStyle.CustomDashLine))
-        pen = painter.pen()
-        pen.setDashPattern([2.5, 2.5])
-        painter.setPen(pen)
+        dashes = QPen(QColor("white"), 1, Qt.PenStyle.CustomDashLine)
+        dashes.setDashPattern([4, 3])
+        painter.setPen(dashes)
         painter.drawLines(lines)
 
     def _paint_hatching(self, painter: QPainter, viewport: Viewport, clip: QRect, colour: QColor) -> None:
