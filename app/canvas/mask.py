@@ -16,11 +16,15 @@ class MaskOverlay:
     """Paints a mask over the sprite; knows the drawing only through the mask it was last given."""
 
     def __init__(self) -> None:
+        self._mask_HW: np.ndarray | None = None
         self._image = QImage()
         self._outline: list[QLineF] = []
 
     def update(self, mask_HW: np.ndarray) -> None:
-        """Take in a changed mask."""
+        """Take in a mask; the same array again is known to be unchanged."""
+        if mask_HW is self._mask_HW:
+            return
+        self._mask_HW = mask_HW
         self._image = mask_to_qimage(mask_HW)
         self._outline = outline(mask_HW)
 

@@ -129,10 +129,12 @@ class Drawing:
             self.rgba_HWC, self.mask_HW = layers.rgba_HWC.copy(), layers.mask_HW.copy()
             self._tell((0, 0, self.width, self.height))
             return
-        for target, part in ((self.rgba_HWC, layers.rgba_HWC), (self.mask_HW, layers.mask_HW)):
+        mask_HW = self.mask_HW.copy()  # a changed mask is another array, so that listeners can tell
+        for target, part in ((self.rgba_HWC, layers.rgba_HWC), (mask_HW, layers.mask_HW)):
             if part is not None:
                 height, width = part.shape[:2]
                 target[edit.y : edit.y + height, edit.x : edit.x + width] = part
+                self.mask_HW = mask_HW if target is mask_HW else self.mask_HW
                 self._tell((edit.x, edit.y, edit.x + width, edit.y + height))
 
     def _tell(self, box: Box | None) -> None:

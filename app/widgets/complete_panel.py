@@ -87,6 +87,7 @@ class CompletePanel(QWidget):
         layout.addWidget(self._nothing)
         layout.addLayout(form)
         layout.addWidget(self._keep_colours)
+        layout.addWidget(self._picker.about)
 
     def set_packs(self, packs: Sequence[Pack], name: str) -> None:
         """Offer these packs, the named one first."""

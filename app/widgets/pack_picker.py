@@ -21,13 +21,11 @@ class PackPicker(QWidget):
         self._box.setAccessibleName(self.tr("Model pack"))
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(12)
-        self._about = label(self, role="muted")
-        self._about.setWordWrap(True)
+        self.about = label(self, role="muted")  # long, so the panel places it where it moves nothing
+        self.about.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
         layout.addWidget(self._box)
-        layout.addWidget(self._about)
         self._box.currentIndexChanged.connect(self._on_index_changed)
         self.set_packs([], "")
 
@@ -37,7 +35,7 @@ class PackPicker(QWidget):
         self._box.clear()
         self._packs = list(packs)
         for number, pack in enumerate(packs):
-            self._box.addItem(f"{pack.card.title or pack.card.name}  ({pack.card.size}×{pack.card.size})")
+            self._box.addItem(pack.card.title or pack.card.name)
             self._box.setItemData(number, self._card_text(pack), Qt.ItemDataRole.ToolTipRole)
         names = [pack.folder.name for pack in packs]
         self._box.setCurrentIndex(names.index(name) if name in names else 0 if packs else -1)
@@ -61,10 +59,11 @@ class PackPicker(QWidget):
     def _on_index_changed(self, _number: int) -> None:
         pack = self.pack
         if pack is None:
-            self._about.setText(self.tr("Put a pack into the packs folder of Spriteverse, then start it again."))
+            self.about.setText(self.tr("Put a pack into the packs folder of Spriteverse, then start it again."))
             return
-        self._about.setText(self.tr("Trained on {0}").format(pack.card.trained_on))
-        self._about.setToolTip(self._card_text(pack))
+        about = self.tr("Sees {0}×{0} pixels at once. Trained on {1}")
+        self.about.setText(about.format(pack.card.size, pack.card.trained_on))
+        self.about.setToolTip(self._card_text(pack))
         self._box.setToolTip(self._card_text(pack))
         self.chosen.emit(pack)
 
