@@ -164,7 +164,7 @@ class ContextRNN(nn.Module):
         )  # of the pixels to the left and above; the last: none
         self.mix_shade = nn.Sequential(nn.Linear(U + 3 * SHADE, 128), nn.SiLU(), nn.Linear(128, D))
         self.shade = nn.Parameter(0.1 * torch.randn(config.colours, D))
-        self.gate = nn.Linear(U, 1 + config.heads)
+        self.gate = nn.Linear(U, 1 + 2 * config.heads)
         self.dropout = Dropout(config.dropout)
         nn.init.normal_(self.number.weight, std=0.3)
 
@@ -194,8 +194,9 @@ class ContextRNN(nn.Module):
     def decide(
         self, state_BQU: Tensor, table_KD: Tensor, first: Sequence[Block], second: Sequence[Block]
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return the decided state (BQU), ln p over families (BQP), the gates (BQ, 1+A), the pointers' weights (BAQN).
+        """Return the decided state (BQU), ln p over families (BQP), the gates (BQ, 1+2A), the pointers' weights (BAQN).
 
+        The gates are the vocabulary's share, each pointer's as one at families, and each pointer's as one at tokens.
         What a pointer spends on nothing is the vocabulary's.
         """
         read, _, _ = self.first.look(state_BQU, first)
@@ -203,15 +204,15 @@ class ContextRNN(nn.Module):
         read, weight_BAQN, none_BAQ = self.second.look(state_BQU, second)
         state_BQU = self.settle(torch.cat((state_BQU, read), -1)) + state_BQU
         gate_BQG = self.gate(state_BQU).float().softmax(-1)
-        spare_BQ = (gate_BQG[..., 1:] * none_BAQ.transpose(1, 2)).sum(-1)
+        spare_BQ = (gate_BQG[..., 1:] * none_BAQ.transpose(1, 2).repeat(1, 1, 2)).sum(-1)
         gate_BQG = torch.cat((gate_BQG[..., :1] + spare_BQ[..., None], gate_BQG[..., 1:]), -1)
         logits_BQP = (self.word(state_BQU) @ (self.mean_PK @ table_KD).T).float() + self.word_bias
         return state_BQU, logits_BQP.log_softmax(-1), gate_BQG, weight_BAQN
 
-    def shades(self, state_BQU: Tensor, beside_BQ3: Tensor) -> Tensor:
+    def shades(self, state_BQU: Tensor, beside_BQ3: Tensor, table_KD: Tensor) -> Tensor:
         """Return logits of every token among its family, BQK, from the state and the three tokens beside the pixel."""
         known = torch.cat((state_BQU, self.beside_shade(beside_BQ3).flatten(2)), -1)
-        return (self.mix_shade(known) @ self.shade.T).float()
+        return (self.mix_shade(known) @ (self.shade + table_KD).T).float()
 
     # Training and measuring: all true pixels given
 
@@ -253,16 +254,24 @@ class ContextRNN(nn.Module):
         target_BQ = tokens_BN.gather(1, pixels_BQ)
         family_BQ = self.family_K[target_BQ]
         # A hidden pixel's own place carries no weight (it is barred); a visible one is never scored.
-        same_BQN = (self.family_K[tokens_BN][:, None] == family_BQ[..., None]) & (barred_BQN == 0)
-        pointed_BQA = (weight_BAQN * same_BQN[:, None]).sum(-1).transpose(1, 2)
+        alike_BQN2 = (
+            torch.stack(
+                (self.family_K[tokens_BN][:, None] == family_BQ[..., None], tokens_BN[:, None] == target_BQ[..., None]),
+                -1,
+            )
+            & (barred_BQN == 0)[..., None]
+        )
+        pointed_BQA2 = weight_BAQN.transpose(1, 2) @ alike_BQN2.float()
         word_BQ = words_BQP.gather(-1, family_BQ[..., None])[..., 0].exp()
-        p_BQ = gate_BQG[..., 0] * word_BQ + (gate_BQG[..., 1:] * pointed_BQA).sum(-1)
+        A = self.config.heads
+        family_p_BQ = gate_BQG[..., 0] * word_BQ + (gate_BQG[..., 1 : A + 1] * pointed_BQA2[..., 0]).sum(-1)
+        copied_p_BQ = (gate_BQG[..., A + 1 :] * pointed_BQA2[..., 1]).sum(-1)
         beside_BQ3 = _beside(tokens_BHW, self.config.colours).flatten(1, 2)
-        shades_BQK = self.shades(state_BQU, _pick(beside_BQ3, pixels_BQ))
+        shades_BQK = self.shades(state_BQU, _pick(beside_BQ3, pixels_BQ), table_KD)
         kin_BQK = self.family_K == family_BQ[..., None]
         whole_BQ = shades_BQK.masked_fill(~kin_BQK, -torch.inf).logsumexp(-1)
         shade_BQ = shades_BQK.gather(-1, target_BQ[..., None])[..., 0] - whole_BQ
-        return -p_BQ.clamp_min(1e-30).log() - shade_BQ
+        return -(family_p_BQ * shade_BQ.exp() + copied_p_BQ).clamp_min(1e-30).log()
 
     def memory(self, embedded_BND: Tensor, context_BNC: Tensor, drawn_BNU: Tensor, hidden_BN: Tensor) -> Tensor:
         """Return what an attended pixel shows, BNM: its colour, what is visible round it, and the state that drew it.

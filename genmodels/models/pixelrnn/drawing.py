@@ -86,7 +86,7 @@ def _draw_lanes(
     hidden_there_HW = torch.as_tensor(hidden_HW, device=device)
     start = ContextPen if isinstance(model, ContextRNN) else LecturePen
     pen = start(model, token_of_exact_T[exact_LHW[0]], hidden_there_HW, LANES)  # type: ignore[arg-type]
-    palette = _Palette(model, colours, exact_LHW[0][~hidden_there_HW], int(hidden_HW.sum()))
+    palette = _Palette(colours, exact_LHW[0][~hidden_there_HW], int(hidden_HW.sum()))
     chance_LHW = np.stack([rng(seed).random(hidden_HW.shape) for seed in seeds + seeds[:1] * (LANES - len(seeds))])
     chance = torch.as_tensor(chance_LHW, device=device)
     bits_L, done, total = torch.zeros(LANES, device=device), 0, int(hidden_HW.sum())
@@ -107,34 +107,24 @@ def _draw_lanes(
 class _Palette:
     """Turns beliefs about tokens and pixels into probabilities of exact colours."""
 
-    def __init__(self, model: ContextRNN | LectureRNN, colours: Colours, visible_J: Tensor, hidden: int) -> None:
-        device = visible_J.device
-        self.family_K = model.family_K
-        self.drawn_of_exact_T = torch.as_tensor(colours.drawn_of_exact_T, device=device)
-        self.token_of_exact_T = torch.as_tensor(colours.token_of_exact_T, device=device)
-        self.exact_of_token_K = torch.as_tensor(colours.exact_of_token_K, device=device)
-        self.exact_LJ = torch.cat((visible_J, visible_J.new_zeros(hidden))).expand(LANES, -1).clone()
+    def __init__(self, colours: Colours, visible_J: Tensor, hidden: int) -> None:
+        self.drawn_of_exact_T = torch.as_tensor(colours.drawn_of_exact_T, device=visible_J.device)
+        self.exact_of_token_K = torch.as_tensor(colours.exact_of_token_K, device=visible_J.device)
+        room = visible_J.new_zeros(hidden)
+        self.pointed_LJ = torch.cat((self.drawn_of_exact_T[visible_J], room)).expand(LANES, -1).clone()
         self.count = len(visible_J)
 
     def spread(self, belief: Belief) -> Tensor:
-        """Return p over exact colours, LT.
-
-        A pointer tells a family; where its shade is that of the pixel pointed at, that pixel's exact colour is drawn.
-        """
-        families_LP, p_LT = belief.families_LP, belief.families_LP.new_zeros(LANES, len(self.drawn_of_exact_T))
-        if belief.pointed_LN is None:
-            return p_LT.index_add_(1, self.exact_of_token_K, families_LP[:, self.family_K] * belief.shades_LK)
-        exact_LJ = self.exact_LJ[:, : self.count]
-        token_LJ = self.token_of_exact_T[exact_LJ]
-        families_LP = families_LP.scatter_add(1, self.family_K[token_LJ], belief.pointed_LN)
-        p_LT.index_add_(1, self.exact_of_token_K, families_LP[:, self.family_K] * belief.shades_LK)
-        copied_LJ = belief.pointed_LN * belief.shades_LK.gather(1, token_LJ)
-        p_LT.scatter_add_(1, self.exact_of_token_K[token_LJ], -copied_LJ)
-        return p_LT.scatter_add_(1, self.drawn_of_exact_T[exact_LJ], copied_LJ).clamp_min_(0)
+        """Return p over exact colours, LT."""
+        p_LT = belief.tokens_LK.new_zeros(LANES, len(self.drawn_of_exact_T))
+        p_LT.index_add_(1, self.exact_of_token_K, belief.tokens_LK)
+        if belief.copied_LN is not None:
+            p_LT.scatter_add_(1, self.pointed_LJ[:, : self.count], belief.copied_LN)
+        return p_LT
 
     def add(self, drawn_L: Tensor) -> None:
         """Let the pointers point at the pixel just drawn."""
-        self.exact_LJ[:, self.count] = drawn_L
+        self.pointed_LJ[:, self.count] = drawn_L
         self.count += 1
 
 

@@ -5,7 +5,6 @@ It sees only what lies before a pixel in scan order: the yardstick for context.p
 Letters: B sprites, H rows, W columns, N = H·W pixels, Q queried pixels, K tokens.
 """
 
-import torch
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
@@ -18,7 +17,6 @@ class LectureRNN(nn.Module):
     def __init__(self, config: PixelRNNConfig, colours_K4: Tensor) -> None:  # noqa: ARG002 - colours are mere numbers here
         super().__init__()
         self.config = config
-        self.register_buffer("family_K", torch.arange(config.colours), persistent=False)  # each colour by itself
         self.lstm = nn.LSTM(config.colours + 1, config.hidden, batch_first=True)  # the last input stands for the start
         self.word = nn.Linear(config.hidden, config.colours)
         self.dropout = nn.Dropout(config.dropout)

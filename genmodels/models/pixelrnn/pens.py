@@ -18,11 +18,10 @@ from genmodels.models.pixelrnn.lecture import LectureRNN
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Belief:
-    """What the network expects at one pixel: a family of near colours, by vocabulary or by pointers, and its shade."""
+    """What the network expects at one pixel: a token by its own account, or the colour of another pixel."""
 
-    families_LP: Tensor  # probabilities by the vocabulary, its share taken
-    pointed_LN: Tensor | None  # by the pointers: at the visible pixels, then at the drawn ones, both in scan order
-    shades_LK: Tensor  # probabilities of each token within its family
+    tokens_LK: Tensor  # probabilities by vocabulary, pointers at families, and shades
+    copied_LN: Tensor | None  # by pointers at pixels: the visible ones, then the drawn ones, both in scan order
 
 
 class LecturePen:
@@ -42,7 +41,7 @@ class LecturePen:
         states_LNU, self.state = self.model.lstm(one_hot, self.state)
         self.at = pixel + 1
         words_LK = self.model.word(states_LNU[:, -1]).softmax(-1)
-        return Belief(families_LP=words_LK, pointed_LN=None, shades_LK=torch.ones_like(words_LK))
+        return Belief(tokens_LK=words_LK, copied_LN=None)
 
     @torch.inference_mode()
     def put(self, y: int, x: int, tokens_L: Tensor) -> None:
@@ -81,12 +80,12 @@ class ContextPen:
         ]
         state_L1U = self.model.state(state_LS)[:, None]
         state_L1U, words_L1P, gates_L1G, weights_LA1N = self.model.decide(state_L1U, self.table_KD, *blocks)
-        logits_LK = self.model.shades(state_L1U, self._beside(x))[:, 0]
-        return Belief(
-            families_LP=words_L1P[:, 0].exp() * gates_L1G[:, 0, :1],
-            pointed_LN=(gates_L1G[..., 1:] @ weights_LA1N[:, :, 0])[:, 0],
-            shades_LK=self._within_families(logits_LK),
-        )
+        shades_LK = self._within_families(self.model.shades(state_L1U, self._beside(x), self.table_KD)[:, 0])
+        by_family, by_token = gates_L1G[..., 1:].chunk(2, -1)
+        pointed_LN, copied_LN = ((gates_L1A @ weights_LA1N[:, :, 0])[:, 0] for gates_L1A in (by_family, by_token))
+        families_LP = words_L1P[:, 0].exp() * gates_L1G[:, 0, :1]
+        families_LP = families_LP.scatter_add(1, self.family_LN[:, : pointed_LN.shape[1]], pointed_LN)
+        return Belief(tokens_LK=families_LP[:, self.model.family_K] * shades_LK, copied_LN=copied_LN)
 
     @torch.inference_mode()
     def put(self, y: int, x: int, tokens_L: Tensor) -> None:
@@ -94,6 +93,7 @@ class ContextPen:
         self.tokens_LHW[:, y, x] = tokens_L
         embedded_L1D = self.table_KD[tokens_L][:, None]
         context_L1C = self.context_HWC[y, x].expand(self.lanes, 1, -1)
+        self.family_LN[:, self.visible + self.drawn] = self.model.family_K[tokens_L]
         memory_L1M = torch.cat((embedded_L1D, context_L1C, self.h_LU[:, None]), -1)
         for glance, (_, own, _, _) in zip((self.model.first, self.model.second), self.memories, strict=True):
             for buffer, fresh in zip(own, glance.remember(memory_L1M), strict=True):
@@ -108,7 +108,9 @@ class ContextPen:
         context_1VC = self.context_HWC.flatten(0, 1)[visible_V][None]
         nothing_1VU = embedded_1VD.new_zeros(1, len(visible_V), self.model.config.hidden)
         memory_1VM = torch.cat((embedded_1VD, context_1VC, nothing_1VU), -1)
-        self.drawn, self.memories = 0, []
+        self.drawn, self.visible, self.memories = 0, len(visible_V), []
+        family_N = self.model.family_K[tokens_HW.flatten()[torch.cat((visible_V, hidden_M))]]
+        self.family_LN = family_N.expand(self.lanes, -1).clone()
         for glance in (self.model.first, self.model.second):
             room = (self.lanes, glance.heads, len(hidden_M), glance.width)
             own = tuple(embedded_1VD.new_zeros(room) for _ in range(2))

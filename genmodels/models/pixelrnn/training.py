@@ -14,7 +14,7 @@ from genmodels.media.masks import Cover, cover_mask
 from genmodels.models.pixelrnn import PixelRNN
 from genmodels.models.pixelrnn.context import FLAGS
 
-QUERIES = 160  # hidden pixels scored per picture and step: neighbours teach nearly the same
+QUERIES = 192  # hidden pixels scored per picture and step: neighbours teach nearly the same
 HUES = 32
 
 
