@@ -42,7 +42,7 @@ class DrawPage(QWidget):
 
     def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings, self._bar = settings, bar
+        self._engine, self._settings, self._bar = engine, settings, bar
         self.drawing = blank(_SIDE, _SIDE)
         self._remark = ""  # what the engine said about the completion that runs
         self._ink = Ink(self)
@@ -314,14 +314,20 @@ class DrawPage(QWidget):
             self.audition.strip.remove(candidate)
         self.panel.set_busy(busy=False)
         count = len(self.audition.strip.candidates)
-        hint = self._remark or self.tr("Page Down looks at the first one, Enter applies.")
-        ready = self.tr("{0} candidates.").format(count)
-        self._bar.say(self.tr("Cancelled.") if unfinished else ready, hint if count else "")
+        if unfinished:
+            self._bar.say(self.tr("Cancelled."))
+        elif count:
+            hint = self._remark or self.tr("Page Down looks at the first one, Enter applies.")
+            self._bar.say(self.tr("{0} candidates.").format(count), hint)
+        else:
+            self._bar.clear()  # they went with the sprite they were drawn for
 
     def _on_failed(self, failure: Failed) -> None:
         self._bar.fail(failure, offer=(self.tr("Retry"), self.complete))
 
     def _drawing_text(self) -> str:
+        if not self._engine.is_ready:
+            return self.tr("Waiting for the engine to start…")
         return self.tr("The model is drawing…")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from app.theme import icon
 
@@ -62,13 +62,16 @@ def label(parent: QWidget, text: str = "", role: str = "") -> QLabel:
 
 
 class ElidedLabel(QLabel):
-    """A muted line that takes the room it gets and ends in dots where that is too little; the tooltip has it all."""
+    """A line that ends in dots where it has too little room; the tooltip then has it all."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, role: str = "") -> None:
         super().__init__(parent)
-        self.setProperty("role", "muted")
+        self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width at all, so that a long message never widens the window."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
         """Paint as much of the text as there is room for."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -31,9 +32,11 @@ class JobBar(QFrame):
         self.setAccessibleName(self.tr("Messages"))
         self._offer: Callable[[], object] | None = None
         self._sign = QLabel(self)
-        self._message = label(self)
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint = ElidedLabel(self)
+        self._message = ElidedLabel(self)
+        self._hint = ElidedLabel(self, "muted")
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)  # an error stacks its two lines
+        self._words.addWidget(self._message)
+        self._words.addWidget(self._hint, 1)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(160, 6)
@@ -50,9 +53,8 @@ class JobBar(QFrame):
         self._detail.setAccessibleName(self.tr("Details of the message"))
         line = QHBoxLayout()
         line.setSpacing(8)
-        for widget in (self._sign, self._message):
-            line.addWidget(widget)
-        line.addWidget(self._hint, 1)
+        line.addWidget(self._sign)
+        line.addLayout(self._words, 1)
         for widget in (
             self._progress,
             self._cancel,
@@ -67,7 +69,7 @@ class JobBar(QFrame):
         layout.setContentsMargins(14, 5, 14, 5)
         layout.addLayout(line)
         layout.addWidget(self._detail)
-        self.setMinimumHeight(42)
+        self.setMinimumHeight(46)
         self.clear()
 
     @property
@@ -92,11 +94,15 @@ class JobBar(QFrame):
     def say(self, message: str, hint: str = "") -> None:
         """Show a sentence, and what to do next beside it."""
         self._show(message, hint, "", None)
+        self._words.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(10)
         self._mark("info" if message else "", lambda colours: colours.muted)
 
     def fail(self, error: Failed | GenError, offer: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show an error, and a button for what could be done about it."""
         self._show(error.message, error.hint, error.detail, offer)
+        self._words.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._words.setSpacing(0)
         self._mark("warning", lambda colours: colours.error, role="error")
         for widget in (self._copy, self._close):
             widget.show()

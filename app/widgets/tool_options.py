@@ -28,7 +28,7 @@ class ToolOptions(QFrame):
         self._size.setAccessibleName(self.tr("Brush size"))
         self._size.setToolTip(self.tr("Brush size, in pixels of the sprite ([ and ])"))
         self._size_label.setBuddy(self._size)
-        self._hint = ElidedLabel(self)
+        self._hint = ElidedLabel(self, "muted")
         self._place = label(self, role="muted")
         self._place.setMinimumWidth(56)
         self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
