@@ -1,6 +1,6 @@
 """Which of a sprite's exact colours stand for which of a pack's colours, so that a sprite keeps its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 import numpy as np
@@ -10,6 +10,7 @@ from genmodels.api.messages import PaletteRule
 from genmodels.media.palettes import from_hex, nearest
 from genmodels.models.pixelrnn import Colours
 
+OPAQUE = 128  # alpha from which a pixel is read as a colour
 MOST_OWN = 1024  # a photograph's rarer colours are known only where the model looks
 CLEAR_14 = np.zeros((1, 4), dtype=np.uint8)  # what lies beyond the edges of a sprite that is smaller than the window
 
@@ -20,6 +21,7 @@ class OwnColours:
 
     rgba_N4: np.ndarray
     uses_N: np.ndarray
+    clear: bool  # whether any pixel of the sprite is fully transparent, also under the mask
 
     @property
     def shows_nothing(self) -> bool:
@@ -30,7 +32,7 @@ class OwnColours:
         """Return the most used ones and those that occur in rgba_M4."""
         kept_N = np.isin(_keys(self.rgba_N4), _keys(rgba_M4))
         kept_N[:MOST_OWN] = True
-        return OwnColours(rgba_N4=self.rgba_N4[kept_N], uses_N=self.uses_N[kept_N])
+        return replace(self, rgba_N4=self.rgba_N4[kept_N], uses_N=self.uses_N[kept_N])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,7 +55,8 @@ def own_colours(rgba_HWC: np.ndarray, mask_HW: np.ndarray) -> OwnColours:
     visible_N4 = rgba_HWC[~mask_HW]
     _, first_N, uses_N = np.unique(_keys(visible_N4), return_index=True, return_counts=True)
     order_N = np.argsort(-uses_N, kind="stable")
-    return OwnColours(rgba_N4=visible_N4[first_N[order_N]], uses_N=uses_N[order_N])
+    clear = bool((rgba_HWC[..., 3] == 0).any())
+    return OwnColours(rgba_N4=visible_N4[first_N[order_N]], uses_N=uses_N[order_N], clear=clear)
 
 
 def match(
@@ -62,18 +65,23 @@ def match(
     """Match colours: every pack colour is drawn as its nearest one among those that the rule allows.
 
     seen_M4 are colours that the model must be able to read besides. Where several allowed colours are read as one
-    token, it is drawn as the most used of them. Raises ConfigError where nothing is allowed.
+    token, it is drawn as the most used of them; but token 0, a pack's background, is drawn as transparent on a sprite
+    that is transparent anywhere. Raises ConfigError where nothing is allowed.
     """
     allowed_A4 = _allowed(own, pack_K4, rule, listed)
     table_T4 = _distinct(np.concatenate([allowed_A4, own.rgba_N4, seen_M4, CLEAR_14]))
     count = len(_distinct(allowed_A4))  # they come first
-    token_of_exact_T = nearest(table_T4, pack_K4)
-    strangers = nearest(table_T4[count:], table_T4[:count])
+    token_of_exact_T = _read(table_T4, pack_K4)
     exact_of_token_K = nearest(pack_K4, table_T4[:count])
     uses = dict(zip(_keys(own.rgba_N4).tolist(), own.uses_N.tolist(), strict=True))
     uses_A = np.array([uses.get(key, 0) for key in _keys(table_T4[:count]).tolist()])
-    for place in np.argsort(uses_A, kind="stable"):  # the most used one has the last word
+    by_use_A = np.argsort(uses_A, kind="stable")
+    for place in by_use_A:  # the most used one has the last word
         exact_of_token_K[token_of_exact_T[place]] = place
+    if own.clear:
+        exact_of_token_K[0] = next((a for a in by_use_A[::-1] if table_T4[a, 3] == 0), exact_of_token_K[0])
+    stranger_T4 = table_T4[count:]
+    strangers = np.where(stranger_T4[:, 3] < OPAQUE, exact_of_token_K[0], nearest(stranger_T4, table_T4[:count]))
     return Matching(
         table_T4=table_T4,
         colours=Colours(
@@ -84,14 +92,22 @@ def match(
     )
 
 
+def _read(rgba_N4: np.ndarray, pack_K4: np.ndarray) -> np.ndarray:
+    """Return the token that each colour is read as; token 0 is a pack's background, transparent or not."""
+    return np.where(rgba_N4[:, 3] < OPAQUE, 0, nearest(rgba_N4, pack_K4))
+
+
 def _allowed(own: OwnColours, pack_K4: np.ndarray, rule: PaletteRule, listed: tuple[str, ...]) -> np.ndarray:
-    without_twin_4 = np.delete(pack_K4, nearest(own.rgba_N4, pack_K4), axis=0)
+    without_twin_4 = np.delete(pack_K4, _read(own.rgba_N4, pack_K4), axis=0)
+    own_N4 = own.rgba_N4
+    if own.clear and pack_K4[0, 3] >= OPAQUE:  # such a pack knows transparency only as its background
+        own_N4 = np.concatenate([own_N4, CLEAR_14])
     match rule:
         case PaletteRule.SPRITE:
             # A sprite on which nothing can be seen has no colours to keep to.
-            return np.concatenate([own.rgba_N4, without_twin_4]) if own.shows_nothing else own.rgba_N4
+            return np.concatenate([own_N4, without_twin_4]) if own.shows_nothing else own_N4
         case PaletteRule.PACK:
-            return np.concatenate([own.rgba_N4, without_twin_4])
+            return np.concatenate([own_N4, without_twin_4])
         case PaletteRule.LIST:
             if not listed:
                 raise ConfigError("The list of colours is empty.", hint="Name at least one colour, or another palette.")

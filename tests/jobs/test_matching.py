@@ -3,7 +3,7 @@ import pytest
 
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import PaletteRule
-from genmodels.jobs.matching import MOST_OWN, match, own_colours
+from genmodels.jobs.matching import MOST_OWN, Matching, match, own_colours
 from genmodels.media.palettes import from_hex
 
 CLEAR, BLACK, RED, BLUE = from_hex(["00000000", "000000ff", "ff0000ff", "0000ffff"])
@@ -79,3 +79,42 @@ def test_of_a_photograph_only_the_commonest_and_the_nearby_colours_are_kept():
     assert MOST_OWN <= len(near.rgba_N4) <= MOST_OWN + 60
     assert np.array_equal(near.rgba_N4[0], RED)
     assert {bytes(colour) for colour in noise[-1]} <= {bytes(colour) for colour in near.rgba_N4}
+
+
+PAPER = np.stack([*from_hex(["ffffffff"]), BLACK, RED, BLUE])  # a pack without transparency: its background is white
+
+
+def on_paper(rgba_HWC: np.ndarray, mask_HW: np.ndarray, rule: PaletteRule, listed: tuple[str, ...] = ()) -> Matching:
+    return match(own_colours(rgba_HWC, mask_HW), rgba_HWC[~mask_HW], PAPER, rule, listed)
+
+
+@pytest.mark.parametrize("colour", [CLEAR, GHOST])
+def test_transparency_reads_as_the_background_of_a_pack_that_has_none(colour):
+    sprite = picture(RED, colour)
+    matching = on_paper(sprite, np.zeros((1, 2), dtype=bool), PaletteRule.PACK)
+    assert matching.colours.token_of_exact_T[matching.exact_of(sprite)].tolist() == [[2, 0]]
+    beyond_the_edges = matching.exact_of(np.zeros((1, 1, 4), dtype=np.uint8))
+    assert matching.colours.token_of_exact_T[beyond_the_edges].tolist() == [[0]]
+
+
+@pytest.mark.parametrize("rule", [PaletteRule.PACK, PaletteRule.SPRITE])
+@pytest.mark.parametrize("sprite", [picture(RED, CLEAR), picture(PAPER[0], CLEAR), picture(CLEAR, CLEAR)])
+@pytest.mark.parametrize("hidden", [[False, True], [True, True], [False, False]])
+def test_such_a_packs_background_is_drawn_transparent_on_a_sprite_transparent_anywhere(rule, sprite, hidden):
+    matching = on_paper(sprite, np.array([hidden]), rule)
+    assert matching.table_T4[matching.colours.exact_of_token_K[0]].tolist() == CLEAR.tolist()
+
+
+def test_such_a_packs_background_stays_opaque_on_an_opaque_sprite_and_where_a_list_has_no_transparency():
+    nothing, all_hidden = np.zeros((1, 1), dtype=bool), np.ones((1, 1), dtype=bool)
+    for matching in (
+        on_paper(picture(RED), nothing, PaletteRule.PACK),
+        on_paper(picture(CLEAR), all_hidden, PaletteRule.LIST, ("000000ff", "fff0ffff")),
+        on_paper(picture(CLEAR), nothing, PaletteRule.LIST, ("000000ff", "fff0ffff")),
+    ):
+        drawn_T4 = matching.table_T4[matching.colours.drawn_of_exact_T]
+        for rgba_4 in (
+            matching.table_T4[matching.colours.exact_of_token_K[0]],
+            *drawn_T4[matching.table_T4[:, 3] == 0],
+        ):
+            assert rgba_4.tolist() in ([255, 255, 255, 255], [255, 240, 255, 255])
