@@ -29,7 +29,7 @@ class Colours:
     on_accent: str
     error: str
     surround: str  # round the sprite
-    check_light: str  # the squares behind transparent pixels
+    check_light: str  # the squares behind transparent pixels: mid greys, on which dark and light outlines show
     check_dark: str
     mask: str  # the same hue in both looks; hatching and outline carry it for colour-blind eyes
 
@@ -39,12 +39,12 @@ Ink = Callable[[Colours], str]  # which of the colours an icon is drawn in
 DARK = Colours(
     ground="#1d1e22", panel="#25262b", raised="#33353c", hovered="#3f4149", line="#383a42", field_line="#70737f",
     text="#ececf1", muted="#a9abb6", faint="#62656f", accent="#6ea8ff", accent_hovered="#8dbbff", on_accent="#0c1628",
-    error="#ff8f86", surround="#17181b", check_light="#46484f", check_dark="#3e4047", mask="#f0559f",
+    error="#ff8f86", surround="#17181b", check_light="#8a8d97", check_dark="#80838d", mask="#f0559f",
 )  # fmt: skip
 LIGHT = Colours(
     ground="#eeeff2", panel="#fafafc", raised="#ffffff", hovered="#e6e8ee", line="#d6d8df", field_line="#878b97",
     text="#1c1d22", muted="#5b5e6a", faint="#b4b7c0", accent="#2460d6", accent_hovered="#1b4fb8", on_accent="#ffffff",
-    error="#b3261e", surround="#dfe0e6", check_light="#ffffff", check_dark="#f0f0f4", mask="#d0257a",
+    error="#b3261e", surround="#eceef2", check_light="#d2d5dd", check_dark="#c5c9d2", mask="#d0257a",
 )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ def paint_scene(painter: QPainter, clip: QRect, size: QRect, scene: Scene) -> No
         painter.drawImage(viewport.rect_of(box), scene.image, QRect(left, top, right - left, bottom - top))
         if scene.grid and viewport.zoom >= GRID_FROM_ZOOM:
             _paint_grid(painter, shown, scene)
-    painter.setPen(QPen(QColor(colours.line), 1))
+    painter.setPen(QPen(QColor(colours.field_line), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(viewport.sprite_rect().adjusted(-1, -1, 0, 0))
     scene.overlay.paint(painter, viewport, clip, QColor(colours.mask), hatched=scene.hatched)

@@ -38,6 +38,7 @@ class CandidateStrip(QFrame):
         self._scroll.setFixedHeight(142)
         self._empty = label(self, role="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
         self._empty.setText(
             self.tr(
                 "1  Paint over the part to redraw      2  Press Complete      3  Choose a candidate that appears here"

@@ -66,7 +66,7 @@ class ToolRail(QFrame):
         return action
 
     def _mask_tools(self, ink: Ink) -> list[ToolCard]:
-        modes = self.tr("Shift adds; Alt or the right button takes away.")
+        modes = self.tr("Shift adds, Alt takes away.")
         return [
             ToolCard(
                 tool=MaskBrush(ink), title=self.tr("Mask brush"), key="K", icon="mask-brush",
@@ -74,7 +74,7 @@ class ToolRail(QFrame):
             ),
             ToolCard(
                 tool=RectangleMask(), title=self.tr("Rectangle mask"), key="M", icon="rectangle-mask",
-                hint=self.tr("Drag a rectangle round the part to redraw.") + " " + modes,
+                hint=self.tr("Drag round the part to redraw.") + " " + modes,
             ),
             ToolCard(
                 tool=LassoMask(), title=self.tr("Lasso mask"), key="Q", icon="lasso-mask",
