@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_evaluate(subcommands)
     _add_train(subcommands)
     _add_packs(subcommands)
+    _add_demo(subcommands)
     _command(subcommands, "serve", commands.serve, "answer JSON lines on standard input; the window's engine")
     return parser
 
@@ -109,6 +110,14 @@ def _add_packs(subcommands: Any) -> None:
     _add_json(_command(actions, "list", commands.list_packs, "list the packs at hand"))
     parser = _command(actions, "show", commands.show_pack, "show what a pack says of itself")
     parser.add_argument("pack", metavar="PACK", help="name or folder")
+    _add_json(parser)
+
+
+def _add_demo(subcommands: Any) -> None:
+    parser = _command(
+        subcommands, "demo", commands.demo, "complete a bundled sprite, for a first look without a window"
+    )
+    parser.add_argument("--out", type=Path, default=Path("out/demo"), metavar="DIR", help="(default: %(default)s)")
     _add_json(parser)
 
 

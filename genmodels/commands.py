@@ -1,6 +1,7 @@
 """What each subcommand of `genmodels` does; torch is imported only by those that need it."""
 
 import argparse
+import contextlib
 import dataclasses
 import difflib
 import shlex
@@ -11,20 +12,19 @@ from typing import TypeVar
 from genmodels.api import paths
 from genmodels.api.codec import to_dict
 from genmodels.api.configs import PixelRNNConfig, Preset, TrainConfig, TrainRequest, preset_configs
-from genmodels.api.errors import PackError, StorageError
+from genmodels.api.errors import InputError, PackError, StorageError
 from genmodels.api.messages import Complete, Event, PaletteRule, encode
 from genmodels.api.packs import CARD, find_packs, read_card
 from genmodels.console import run_job, show_error, show_result
 
 C = TypeVar("C", PixelRNNConfig, TrainConfig)
+DEMO_PACK, DEMO_FAMILY = "pokemon-icons-32", "pixelrnn"
 
 
 def complete(flags: argparse.Namespace) -> int:
     """Draw the masked pixels of a sprite and write one file per seed."""
-    import numpy as np
-
     from genmodels.jobs import complete as job
-    from genmodels.media.masks import Cover, cover_mask, read_mask
+    from genmodels.media.masks import Cover, cover_mask, mask_png, read_mask
     from genmodels.media.sprite import decode_png, encode_png, read_sprite, write_sprite
 
     pack, sprite = find_pack(flags.pack), read_sprite(flags.sprite)
@@ -38,7 +38,7 @@ def complete(flags: argparse.Namespace) -> int:
     request = Complete(
         pack=str(pack),
         sprite=encode_png(sprite.rgba_HWC),
-        mask=encode_png(np.repeat(mask_HW[..., None], 4, axis=-1).astype(np.uint8) * 255),
+        mask=mask_png(mask_HW),
         seeds=tuple(range(flags.seed, flags.seed + flags.count)),
         temperature=flags.temperature,
         nucleus=flags.nucleus,
@@ -55,6 +55,36 @@ def complete(flags: argparse.Namespace) -> int:
         for file, candidate in zip(files, candidates, strict=True)
     ]
     show_result(result, "\n".join(lines), as_json=flags.json)
+    return 0
+
+
+def demo(flags: argparse.Namespace) -> int:
+    """Complete the lower half of a bundled sprite: the main job, where there is no window to do it in."""
+    from genmodels.jobs import complete as job
+    from genmodels.media.masks import Cover, cover_mask, mask_png
+    from genmodels.media.sheets import contact_sheet, veiled
+    from genmodels.media.sprite import Sprite, decode_png, encode_png, read_sprite, write_sprite
+
+    pack, file = _demo_pack(), _demo_sprite()
+    sprite = read_sprite(file)
+    mask_HW = cover_mask(Cover.LOWER_HALF, sprite.height, sprite.width)
+    _make_folder(flags.out)
+    sys.stderr.write(f"No window is needed: completing the lower half of {file.name} with the pack {pack.name}.\n")
+    request = Complete(
+        pack=str(pack), sprite=encode_png(sprite.rgba_HWC), mask=mask_png(mask_HW), seeds=tuple(range(1, 9))
+    )
+    candidates = run_job(job.complete(request)).candidates
+    drawn = [sprite.with_pixels(decode_png(candidate.picture).rgba_HWC) for candidate in candidates]
+    files = [flags.out / f"{file.stem}-{candidate.seed}.png" for candidate in candidates]
+    for path, picture in zip(files, drawn, strict=True):
+        write_sprite(path, picture)
+    shown = [sprite.rgba_HWC, veiled(sprite.rgba_HWC, mask_HW), *(picture.rgba_HWC for picture in drawn)]
+    sheet = flags.out / f"{file.stem}-sheet.png"
+    write_sprite(sheet, Sprite(rgba_HWC=contact_sheet(shown, columns=5)))
+    text = f"{len(files)} candidates, exact size:\n" + "\n".join(f"  {path}" for path in files)
+    text += f"\nthe sprite, what was hidden, and all candidates, enlarged:\n  {sheet}"
+    result = {"files": [str(path) for path in files], "sheet": str(sheet), "seeds": [c.seed for c in candidates]}
+    show_result(result, text, as_json=flags.json)
     return 0
 
 
@@ -143,6 +173,28 @@ def find_pack(name: str) -> Path:
     near = difflib.get_close_matches(name, names, n=3, cutoff=0.4) or names
     hint = f"Did you mean {', '.join(near)}?" if near else "There are no packs yet: train one, or give a path."
     raise PackError(f"There is no pack “{name}”.", hint=hint)
+
+
+def _demo_pack() -> Path:
+    """Return the pack that suits the bundled sprites, or else the first that can complete."""
+    found = {folder.name: folder for folder in find_packs(*paths.pack_roots())}
+    if DEMO_PACK in found:
+        return found[DEMO_PACK]
+    for folder in found.values():
+        with contextlib.suppress(PackError):
+            if read_card(folder).family == DEMO_FAMILY:
+                return folder
+    raise PackError(
+        "There is no pack that completes sprites.", hint="Train one: genmodels train pixelrnn DATA --name …"
+    )
+
+
+def _demo_sprite() -> Path:
+    sprites = sorted((paths.assets() / "sprites").glob("*.png"))
+    if not sprites:
+        hint = "Use one of your own: genmodels complete SPRITE.png --cover lower-half …"
+        raise InputError("No sprite is bundled here.", hint=hint)
+    return sprites[0]
 
 
 def _palette(name: str, *, clear: bool) -> tuple[PaletteRule, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from typing import assert_never
 import numpy as np
 
 from genmodels.api.errors import InputError
-from genmodels.media.sprite import Sprite, read_sprite
+from genmodels.media.sprite import Sprite, encode_png, read_sprite
 
 
 class Cover(StrEnum):
@@ -57,3 +57,8 @@ def mask_of(picture: Sprite, sprite: Sprite) -> np.ndarray:
 def read_mask(path: Path, sprite: Sprite) -> np.ndarray:
     """Return bool HW read from an image file of the sprite's size; see mask_of."""
     return mask_of(read_sprite(path), sprite)
+
+
+def mask_png(mask_HW: np.ndarray) -> str:
+    """Return a mask as the base64 PNG of a request: white and opaque where the model draws, clear elsewhere."""
+    return encode_png(np.repeat(mask_HW[..., None], 4, axis=-1).astype(np.uint8) * 255)

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from genmodels.__main__ import main
+from genmodels.api import paths
 from genmodels.api.messages import Done, Started, decode_event
 from genmodels.media.sprite import Sprite, read_sprite, write_sprite
 
@@ -70,6 +71,40 @@ def test_an_indexed_sprite_comes_back_indexed(sprite, packs, tmp_path):
     indexed = read_sprite(tmp_path / "out" / "indexed-1.png").indexed
     assert indexed.palette_T4.tolist() == [[10, 20, 30, 0], [200, 100, 50, 255]]
     assert indexed.bits == 1
+
+
+@pytest.fixture
+def bundled(tmp_path, monkeypatch, sprite) -> Path:
+    """What ships: one sprite, after another file that is none."""
+    folder = tmp_path / "assets" / "sprites"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("seeds", encoding="ascii")
+    (folder / "b.png").write_bytes(sprite.read_bytes())
+    monkeypatch.setattr(paths, "assets", lambda: tmp_path / "assets")
+    return folder
+
+
+def test_demo_completes_a_bundled_sprite_and_names_its_pictures(packs, bundled, tmp_path, rgba, capsys):
+    (packs / "broken").mkdir()
+    (packs / "broken" / "pack.json").write_text("{", encoding="utf-8")
+    assert main(["demo", "--out", str(tmp_path / "demo")]) == 0
+    output = capsys.readouterr()
+    assert "b.png with the pack tiny" in output.err
+    for n in range(1, 9):
+        assert str(tmp_path / "demo" / f"b-{n}.png") in output.out
+        assert np.array_equal(read_sprite(tmp_path / "demo" / f"b-{n}.png").rgba_HWC[:6], rgba[:6])
+    assert str(tmp_path / "demo" / "b-sheet.png") in output.out
+    sheet = read_sprite(tmp_path / "demo" / "b-sheet.png")
+    assert sheet.width > 5 * 10 * 8  # two rows of five, each pixel a square of many
+
+
+def test_demo_without_a_pack_or_a_sprite_says_what_to_do(bundled, packs, tmp_path, capsys):
+    (bundled / "b.png").unlink()
+    assert main(["demo", "--out", str(tmp_path / "demo")]) == 2
+    assert "Use one of your own" in capsys.readouterr().err
+    (packs / "tiny" / "pack.json").unlink()
+    assert main(["demo", "--out", str(tmp_path / "demo")]) == 2
+    assert "Train one" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
