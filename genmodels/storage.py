@@ -1,11 +1,13 @@
 """Modules to packs and back, and training states: safetensors and JSON, never pickle, every write atomic."""
 
+import contextlib
 import dataclasses
 import errno
 import hashlib
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,21 +32,34 @@ def save_pack(folder: Path, module: nn.Module, card: PackCard, preview_HWC: np.n
     described = to_dict(dataclasses.replace(card, sha256=""))
     weights = save(half, metadata={CARD: json.dumps(described, ensure_ascii=False)})
     card = dataclasses.replace(card, sha256=hashlib.sha256(weights).hexdigest())
-    fresh, old = (folder.with_name(f".{folder.name}.{word}") for word in ("new", "old"))
-    try:
-        for leftover in (fresh, old):
-            shutil.rmtree(leftover, ignore_errors=True)
+    with _replacing(folder) as fresh:
         fresh.mkdir(parents=True)
         (fresh / WEIGHTS).write_bytes(weights)
         (fresh / CARD).write_text(json.dumps(to_dict(card), ensure_ascii=False, indent=1), encoding="utf-8")
         Image.fromarray(preview_HWC).save(fresh / PREVIEW)
+    return card
+
+
+def copy_pack(source: Path, folder: Path) -> None:
+    """Copy a pack to another place, replacing what is there only when the copy is whole; raises StorageError."""
+    with _replacing(folder) as fresh:
+        shutil.copytree(source, fresh)
+
+
+@contextlib.contextmanager
+def _replacing(folder: Path) -> Iterator[Path]:
+    """Give a fresh place beside a folder, and move it there once it is whole."""
+    fresh, old = (folder.with_name(f".{folder.name}.{word}") for word in ("new", "old"))
+    try:
+        for leftover in (fresh, old):
+            shutil.rmtree(leftover, ignore_errors=True)
+        yield fresh
         if folder.exists():
             folder.rename(old)
         fresh.rename(folder)
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         raise _storage_error(folder, error) from error
-    return card
 
 
 def load_weights(module: nn.Module, folder: Path, card: PackCard) -> None:

@@ -92,8 +92,8 @@ class TrainRequest:
     licence: str = "Yours: it follows from the pictures it was trained on."
     trained_on: str = ""  # which data, whose, in plain words
     command: str = ""  # the command line, for the record
-    model: PixelRNNConfig = field(default_factory=lambda: PixelRNNConfig())
-    train: TrainConfig = field(default_factory=lambda: TrainConfig())
+    model: PixelRNNConfig = field(default_factory=PixelRNNConfig)
+    train: TrainConfig = field(default_factory=TrainConfig)
 
 
 def preset_configs(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:

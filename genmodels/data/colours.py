@@ -36,7 +36,7 @@ def cluster(pictures: Sequence[Picture], *, limit: int = 0) -> Clusters:
     best = _sorted(opaque_N4[:1], opaque_N4, weight_N, clear)
     for count in [limit] if limit else STEPS:
         # A colour used ten times as often is not worth ten clusters: eyes are one pixel large.
-        means = KMeans(count - clear, n_init=2, random_state=0).fit(oklab(opaque_N4), sample_weight=np.sqrt(weight_N))
+        means = KMeans(count - clear, random_state=0).fit(oklab(opaque_N4), sample_weight=np.sqrt(weight_N))
         table_K4 = np.stack([_medoid(opaque_N4, weight_N, means.labels_ == k) for k in range(count - clear)])
         best = _sorted(table_K4, opaque_N4, weight_N, clear)
         if best.error <= GOOD_ERROR:

@@ -12,7 +12,7 @@ def random_mask(rng: np.random.Generator, size: int) -> np.ndarray:
     if kind < 0.6:
         # Half of them the lower part: most people redraw what comes after in scan order, as the lecture does.
         mask_HW[round(size * rng.uniform(0.2, 0.75)) :] = True
-        return mask_HW if rng.random() < 0.5 else np.rot90(mask_HW, rng.integers(1, 4)).copy()
+        return mask_HW if rng.random() < 0.5 else np.rot90(mask_HW, int(rng.integers(1, 4))).copy()
     if kind < 0.85:
         height, width = rng.integers(max(2, size // 8), size * 3 // 4, 2)
         top, left = rng.integers(0, size - height + 1), rng.integers(0, size - width + 1)

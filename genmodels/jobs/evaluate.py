@@ -31,8 +31,9 @@ def evaluate(pack: Path, data: Path) -> Iterator[Event]:
     rgba_NHW4 = np.stack([fit(p.rgba_HW4, config.size, background_4) for p in pictures])
     table_K4 = np.array([list(bytes.fromhex(colour)) for colour in card.colours], np.uint8)
     bits = {}
-    for done, (cover, bits_N) in enumerate(held_out(model, tokens(rgba_NHW4, table_K4)), 1):
-        bits[cover.value] = float(bits_N.mean())
+    tokens_NHW = tokens(rgba_NHW4, table_K4)
+    for done, cover in enumerate(Cover, 1):
+        bits[cover.value] = float(held_out(model, tokens_NHW, cover).mean())
         yield Progress(
             done=done, total=len(Cover), note=f"{cover.value}: {bits[cover.value]:.3f} bits per hidden pixel"
         )

@@ -77,6 +77,9 @@ class Reading(nn.Module):
 class Glance(nn.Module):
     """One attention over the visible and already drawn pixels, biased by offset and by mirrored offset."""
 
+    offset_NN: Tensor
+    mirror_NN: Tensor
+
     def __init__(self, config: PixelRNNConfig, state: int, memory: int) -> None:
         super().__init__()
         self.heads, self.width = config.heads, 32
@@ -132,6 +135,10 @@ def _across(left_BAQN: Tensor, right: Tensor) -> Tensor:
 
 class ContextRNN(nn.Module):
     """The default preset."""
+
+    value_K4: Tensor
+    family_K: Tensor
+    mean_PK: Tensor
 
     def __init__(self, config: PixelRNNConfig, colours_K4: Tensor) -> None:
         """colours_K4: uint8 RGBA of each token."""

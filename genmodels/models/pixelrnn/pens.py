@@ -61,7 +61,7 @@ class ContextPen:
         self.context_HWC = self.context_HWC.permute(1, 2, 0)
         self.row, self.column_state = -1, None
         D = model.config.embedding
-        self.left_K4U = self.table_KD @ model.along.weight_ih_l0[:, :D].T
+        self.left_K4U = self.table_KD @ model.along.all_weights[0][0][:, :D].T
         self._remember_visible(tokens_HW, hidden_HW)
 
     @torch.inference_mode()
@@ -134,8 +134,8 @@ class ContextPen:
         self.column_state, self.row, self.x = state, y, 0
         beside = self.model.beside_row(above_BHWT[:, -1:], column_B1WV, context_BHWC[:, -1:], self.flags_LF[:B])
         self.beside_LWR = beside[:, 0].expand(self.lanes, -1, -1)
-        D, along = self.model.config.embedding, self.model.along
-        gates_BW4U = fn.linear(beside[:, 0], along.weight_ih_l0[:, D:], along.bias_ih_l0 + along.bias_hh_l0)
+        D, (into_UI, _, bias_U, more_U) = self.model.config.embedding, self.model.along.all_weights[0]
+        gates_BW4U = fn.linear(beside[:, 0], into_UI[:, D:], bias_U + more_U)
         self.gates_LW4U = gates_BW4U.expand(self.lanes, -1, -1)
         self.h_LU = self.c_LU = beside.new_zeros(self.lanes, self.model.config.hidden)
 
@@ -146,7 +146,7 @@ class ContextPen:
             passing = torch.cat((left_LWD, self.beside_LWR[:, self.x : x]), -1)
             _, (h_1LU, c_1LU) = self.model.along(passing, (self.h_LU[None], self.c_LU[None]))
             self.h_LU, self.c_LU = h_1LU[0], c_1LU[0]
-        gates_L4U = self.gates_LW4U[:, x] + self.h_LU @ self.model.along.weight_hh_l0.T
+        gates_L4U = self.gates_LW4U[:, x] + self.h_LU @ self.model.along.all_weights[0][1].T
         if x:
             gates_L4U = gates_L4U + self.left_K4U[self.tokens_LHW[:, self.row, x - 1]]
         i, f, g, o = gates_L4U.chunk(4, -1)

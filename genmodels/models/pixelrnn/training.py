@@ -1,7 +1,6 @@
 """What training a PixelRNN adds to the common loop: its batches, its loss, and its held-out figures."""
 
 import math
-from collections.abc import Iterator
 
 import numpy as np
 import torch
@@ -80,20 +79,19 @@ def loss(model: PixelRNN, batch: tuple[Tensor, ...]) -> Tensor:
     return (nll_BQ * weight_BQ).sum() / weight_BQ.sum()
 
 
-def held_out(model: PixelRNN, tokens_NHW: np.ndarray, *, batch: int = 32) -> Iterator[tuple[Cover, np.ndarray]]:
-    """Yield, for each standard mask, the bits per hidden pixel of every picture (N), true earlier pixels given."""
+@torch.no_grad()
+def held_out(model: PixelRNN, tokens_NHW: np.ndarray, cover: Cover, *, batch: int = 32) -> np.ndarray:
+    """Return the bits per hidden pixel of every picture (N) under a standard mask, true earlier pixels given."""
     device = next(model.parameters()).device
-    for cover in Cover:
-        hidden_HW = torch.from_numpy(cover_mask(cover, *tokens_NHW.shape[1:])).to(device)
-        pixels_Q = hidden_HW.flatten().nonzero()[:, 0]
-        bits = []
-        with torch.no_grad():
-            for at in range(0, len(tokens_NHW), batch):
-                tokens_BHW = torch.from_numpy(tokens_NHW[at : at + batch]).to(device)
-                B = len(tokens_BHW)
-                nll_BQ = model.nll(tokens_BHW, hidden_HW.expand(B, -1, -1), None, pixels_Q.expand(B, -1))
-                bits.append(nll_BQ.double().mean(1).cpu().numpy() / math.log(2))
-        yield cover, np.concatenate(bits)
+    hidden_HW = torch.from_numpy(cover_mask(cover, *tokens_NHW.shape[1:])).to(device)
+    pixels_Q = hidden_HW.flatten().nonzero()[:, 0]
+    bits = []
+    for at in range(0, len(tokens_NHW), batch):
+        tokens_BHW = torch.from_numpy(tokens_NHW[at : at + batch]).to(device)
+        B = len(tokens_BHW)
+        nll_BQ = model.nll(tokens_BHW, hidden_HW.expand(B, -1, -1), None, pixels_Q.expand(B, -1))
+        bits.append(nll_BQ.double().mean(1).cpu().numpy() / math.log(2))
+    return np.concatenate(bits)
 
 
 def draws_whole(preset: Preset) -> bool:
