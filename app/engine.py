@@ -120,7 +120,10 @@ class Engine(QObject):
         if self._process is not None or self._closing:
             return
         process = self._process = QProcess(self)
-        process.setStandardErrorFile(str(rotated(self._log)), QIODevice.OpenModeFlag.Append)
+        try:
+            process.setStandardErrorFile(str(rotated(self._log)), QIODevice.OpenModeFlag.Append)
+        except OSError:  # no place for a log is no reason not to draw
+            process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -124,6 +124,8 @@ class JobBar(QFrame):
         self._message.setText(message)
         self._message.setAccessibleName(f"{message} {hint}".strip())
         self._hint.setText(hint)
+        if message:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{message} {hint}".strip()))
         self._detail.setPlainText(detail)
         for widget in (self._detail, self._progress, self._cancel, self._copy, self._close):
             widget.hide()

@@ -122,6 +122,11 @@ class SwatchGrid(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def colours(self) -> list[Rgba]:
+        """The colours shown."""
+        return self._colours
+
     def set_colours(self, colours: list[Rgba]) -> None:
         """Show these colours."""
         if colours != self._colours:

@@ -136,3 +136,10 @@ def test_lines_are_what_was_submitted(qtbot: QtBot, make_engine: Make, packs: Pa
     with qtbot.waitSignal(job.finished, timeout=WAIT_MS):
         pass
     assert json.loads(record.read_text()) == {"id": job.id, "kind": "load_pack", "pack": str(packs / "alpha")}
+
+
+def test_without_a_place_for_its_log_it_still_starts(qtbot: QtBot, make_engine: Make, home: Path) -> None:
+    home.write_text("a file where the folder should be")
+    engine = make_engine()
+    with qtbot.waitSignal(engine.became_ready, timeout=WAIT_MS):
+        engine.start()
