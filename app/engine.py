@@ -3,8 +3,8 @@
 Nothing here waits: every answer is a signal. The window may close at once, the process then ends by itself.
 """
 
+import itertools
 import sys
-import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import assert_never
@@ -48,9 +48,9 @@ class Job(QObject):
     cancelled = Signal()
     failed = Signal(Failed)
 
-    def __init__(self, request: Request, parent: QObject) -> None:
+    def __init__(self, id_: str, request: Request, parent: QObject) -> None:
         super().__init__(parent)
-        self.id = uuid.uuid4().hex
+        self.id = id_
         self.request = request
         self.over = False
 
@@ -101,6 +101,7 @@ class Engine(QObject):
         self._jobs: dict[str, Job] = {}
         self._waiting: list[Job] = []  # submitted while no process was listening
         self._buffer = b""
+        self._numbers = itertools.count(1)
         self._quick_deaths = 0
         self._closing = self._is_ready = self._gave_up = False
         self._age = QElapsedTimer()
@@ -138,7 +139,7 @@ class Engine(QObject):
 
     def submit(self, request: Request) -> Job:
         """Send the request as soon as the process listens; the job's signals tell the rest."""
-        job = Job(request, self)
+        job = Job(f"job-{next(self._numbers)}", request, self)
         self._waiting.append(job)
         if self._gave_up:
             self.restart()  # asking again is as good as pressing Restart
