@@ -15,6 +15,7 @@ from genmodels.models.pixelrnn.lecture import LectureRNN
 from genmodels.models.pixelrnn.pens import Belief, ContextPen, LecturePen
 from genmodels.runtime import rng
 
+BREATH = 12  # pixels of eight lanes between two yields, so that a cancel is heard within some 50 ms
 LANES = 8  # always as many: rounding in matrix products depends on the batch, and a seed's pixels must not
 
 
@@ -29,7 +30,7 @@ class Colours:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rows:
-    """Rows y0 to y0 + R of every candidate; visible pixels are as given."""
+    """Rows y0 to y0 + R of every candidate, visible pixels as given; R is 0 where a long row is not yet whole."""
 
     y0: int
     exact_NRW: np.ndarray
@@ -48,15 +49,17 @@ def draw(
     temperature: float,
     nucleus: float,
 ) -> Iterator[Rows]:
-    """Yield each row with hidden pixels as it is drawn, for one candidate per seed.
+    """Yield each row with hidden pixels as it is drawn, and an empty one now and then meanwhile; a candidate per seed.
 
     exact_HW: int64, places in the table of exact colours; what stands at hidden pixels does not matter.
     temperature 0 takes the likeliest colour; nucleus keeps the likeliest colours up to that mass (Holtzman et al. 2020,
-    arXiv 1904.09751). The same seed draws the same pixels at any number of candidates.
+    arXiv 1904.09751); both leave the choice between figure and ground as learned. The same seed draws the same pixels
+    at any number of candidates.
     """
     chunks = [list(seeds[at : at + LANES]) for at in range(0, len(seeds), LANES)]
+    breath = max(1, BREATH // max(1, len(chunks)))
     lanes = [
-        _draw_lanes(model, exact_HW, hidden_HW, colours, chunk, temperature=temperature, nucleus=nucleus)
+        _draw_lanes(model, exact_HW, hidden_HW, colours, chunk, breath, temperature=temperature, nucleus=nucleus)
         for chunk in chunks
     ]
     for parts in zip(*lanes, strict=True):
@@ -75,6 +78,7 @@ def _draw_lanes(
     hidden_HW: np.ndarray,
     colours: Colours,
     seeds: list[int],
+    breath: int,
     *,
     temperature: float,
     nucleus: float,
@@ -89,19 +93,22 @@ def _draw_lanes(
     palette = _Palette(colours, exact_LHW[0][~hidden_there_HW], int(hidden_HW.sum()))
     chance_LHW = np.stack([rng(seed).random(hidden_HW.shape) for seed in seeds + seeds[:1] * (LANES - len(seeds))])
     chance = torch.as_tensor(chance_LHW, device=device)
+    ground = int(colours.exact_of_token_K[0])  # the pack's first token is its background
     bits_L, done, total = torch.zeros(LANES, device=device), 0, int(hidden_HW.sum())
     for y in np.flatnonzero(hidden_HW.any(1)).tolist():
-        for x in np.flatnonzero(hidden_HW[y]).tolist():
+        *columns, last = np.flatnonzero(hidden_HW[y]).tolist()
+        for x in [*columns, last]:
             p_LT = palette.spread(pen.expect(y, x))
-            drawn_L = _choose(p_LT, chance[:, y, x], temperature, nucleus)
+            drawn_L = _choose(p_LT, ground, chance[:, y, x], temperature, nucleus)
             bits_L = bits_L - p_LT.gather(1, drawn_L[:, None])[:, 0].clamp_min(1e-30).log2()
             exact_LHW[:, y, x] = drawn_L
             palette.add(drawn_L)
             pen.put(y, x, token_of_exact_T[drawn_L])
             done += 1
-        count = len(seeds)
-        rows_NRW = exact_LHW[:count, y : y + 1].cpu().numpy()
-        yield Rows(y0=y, exact_NRW=rows_NRW, done=done, total=total, bits_N=(bits_L[:count] / done).cpu().numpy())
+            if x == last or done % breath == 0:
+                rows_NRW = exact_LHW[: len(seeds), y : y + (x == last)].cpu().numpy()
+                bits_N = (bits_L[: len(seeds)] / done).cpu().numpy()
+                yield Rows(y0=y, exact_NRW=rows_NRW, done=done, total=total, bits_N=bits_N)
 
 
 class _Palette:
@@ -128,15 +135,23 @@ class _Palette:
         self.count += 1
 
 
-def _choose(p_LT: Tensor, chance_L: Tensor, temperature: float, nucleus: float) -> Tensor:
-    """Return one colour per lane: the one under which the lane's chance falls, colours in order of their number."""
+def _choose(p_LT: Tensor, ground: int, chance_L: Tensor, temperature: float, nucleus: float) -> Tensor:
+    """Return one colour per lane: the one under which the lane's chance falls, colours in order of their number.
+
+    Temperature and nucleus choose among the figure's colours; whether a pixel is figure or ground stays as learned. A
+    figure begins somewhere in hundreds of pixels, each unlikely to be its first: cut those chances and nothing begins.
+    """
     if temperature == 0:
         return p_LT.argmax(-1)
-    p_LT = (p_LT.double().log() / temperature).softmax(-1)
+    p_LT = p_LT.double()
+    ground_1 = torch.tensor([ground], device=p_LT.device)
+    ground_L1 = p_LT[:, ground, None] / p_LT.sum(-1, keepdim=True)
+    figure_LT = (p_LT.index_fill(1, ground_1, 0).log() / temperature).softmax(-1).nan_to_num(0)
     if nucleus < 1:
-        sorted_LT, order_LT = p_LT.sort(-1, descending=True)
+        sorted_LT, order_LT = figure_LT.sort(-1, descending=True)
         sorted_LT = sorted_LT * (sorted_LT.cumsum(-1) - sorted_LT < nucleus)
-        p_LT = torch.zeros_like(p_LT).scatter_(1, order_LT, sorted_LT)
-    reached_LT = p_LT.cumsum(-1)
+        figure_LT = torch.zeros_like(figure_LT).scatter_(1, order_LT, sorted_LT)
+    figure_LT = figure_LT / figure_LT.sum(-1, keepdim=True).clamp_min(1e-300) * (1 - ground_L1)
+    reached_LT = figure_LT.index_copy(1, ground_1, ground_L1).cumsum(-1)
     target_L1 = (chance_L * reached_LT[:, -1])[:, None]
     return (reached_LT <= target_L1).sum(-1).clamp_max(p_LT.shape[-1] - 1)
