@@ -91,10 +91,11 @@ class _Drawing:
             fresh_SS[band] = hidden_SS[band]
             for n, exact_RW in zip(group, rows.exact_NRW, strict=True):
                 self.pictures[n][window.places(fresh_SS)] = matching.table_T4[exact_RW[hidden_SS[band]]]
-                yield _preview(n, self.pictures[n], window, hidden_SS, fresh_SS)
-            self.done += int(fresh_SS.sum()) * len(group)
-            yield Progress(done=self.done, total=self.total)
+                if fresh_SS.any():
+                    yield _preview(n, self.pictures[n], window, hidden_SS, fresh_SS)
+            yield Progress(done=self.done + rows.done * len(group), total=self.total)
             bits_N = rows.bits_N * rows.done
+        self.done += int(hidden_SS.sum()) * len(group)
         return bits_N
 
 

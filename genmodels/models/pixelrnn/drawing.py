@@ -59,7 +59,7 @@ def draw(
     chunks = [list(seeds[at : at + LANES]) for at in range(0, len(seeds), LANES)]
     breath = max(1, BREATH // max(1, len(chunks)))
     lanes = [
-        _draw_lanes(model, exact_HW, hidden_HW, colours, chunk, breath, temperature=temperature, nucleus=nucleus)
+        _draw_lanes(model, exact_HW, hidden_HW, colours, chunk, breath=breath, temperature=temperature, nucleus=nucleus)
         for chunk in chunks
     ]
     for parts in zip(*lanes, strict=True):
@@ -78,8 +78,8 @@ def _draw_lanes(
     hidden_HW: np.ndarray,
     colours: Colours,
     seeds: list[int],
-    breath: int,
     *,
+    breath: int,
     temperature: float,
     nucleus: float,
 ) -> Iterator[Rows]:
