@@ -41,7 +41,7 @@ class PixelRNNConfig:
     def __post_init__(self) -> None:
         """Reject sizes that no memory holds; packs come from strangers."""
         limits = {
-            "size": (0, 128), "colours": (0, 512), "hidden": (8, 1024), "embedding": (4, 256),
+            "size": (0, 64), "colours": (0, 512), "hidden": (8, 1024), "embedding": (4, 256),
             "context": (8, 256), "heads": (1, 8), "dropout": (0, 0.9),
         }  # fmt: skip
         _check(self, limits)
@@ -56,17 +56,17 @@ class TrainConfig:
     max_minutes: float = _option(
         0.0, "end within this many minutes, the learning rate falling in time; 0 sets no limit"
     )
-    batch: int = _option(32, "pictures per step")
+    batch: int = _option(8, "pictures per step; small sets learn by steps, not by epochs")
     rate: float = _option(2e-3, "peak learning rate")
     weight_decay: float = _option(0.05, "AdamW's weight decay")
     clip: float = _option(1.0, "largest norm of the gradient")
-    average: float = _option(0.99, "decay per step of the averaged weights (EMA); 0 keeps the raw ones")
+    average: float = _option(0.998, "decay per step of the averaged weights (EMA); 0 keeps the raw ones")
     patience: int = _option(0, "end after this many checks without a better held-out figure; 0 never")
     check_epochs: int = _option(1, "epochs from one held-out check to the next")
     flip: float = _option(0.5, "share of pictures mirrored left to right")
     shift: int = _option(0, "largest shift of a picture, pixels")
-    turn: float = _option(0.35, "share of pictures turned upside down or on their side, and told so")
-    hue: float = _option(0.35, "share of pictures with all hues rotated, and told so")
+    turn: float = _option(0.25, "share of pictures turned upside down or on their side, and told so")
+    hue: float = _option(0.25, "share of pictures with all hues rotated, and told so")
     device: str = _option("auto", "auto, cpu, cuda or mps")
 
     def __post_init__(self) -> None:
@@ -101,7 +101,9 @@ def preset_configs(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:
     match preset:
         case Preset.LECTURE:
             model = PixelRNNConfig(preset=preset, hidden=512, embedding=4, context=8, heads=1, dropout=0.0)
-            plain = TrainConfig(rate=1e-3, weight_decay=0.0, average=0.0, patience=8, flip=0.0, turn=0.0, hue=0.0)
+            plain = TrainConfig(
+                epochs=150, batch=32, rate=1e-3, weight_decay=0.0, average=0.0, patience=10, flip=0.0, turn=0.0, hue=0.0
+            )
             return model, plain
         case Preset.DEFAULT:
             return PixelRNNConfig(preset=preset), TrainConfig()
