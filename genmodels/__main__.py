@@ -24,7 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GenError as error:
         return show_error(error)
     except OSError as error:  # what no command foresaw: a disk that filled up, an output that was closed
-        return show_error(StorageError(f"{error}.", hint="Free some space, or choose another folder."))
+        where = f"“{error.filename}”: " if error.filename else ""
+        message = f"{where}{error.strerror or error}."
+        return show_error(StorageError(message, hint="Free some space, or choose another folder."))
     except KeyboardInterrupt:
         sys.stderr.write("cancelled\n")
         return INTERRUPTED

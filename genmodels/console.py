@@ -1,6 +1,7 @@
 """Runs a job for the command line: progress on standard error, Ctrl-C as a cancel, a failure as an exception."""
 
 import json
+import os
 import signal
 import sys
 import time
@@ -94,7 +95,13 @@ def run_job(events: Iterator[Event], keep: Callable[[Event], None] = lambda _: N
 
 def show_result(value: dict[str, Any], text: str, *, as_json: bool) -> None:
     """Write a command's result on standard output: one JSON object, or text for people."""
-    sys.stdout.write((json.dumps(value) if as_json else text) + "\n")  # ASCII: consoles differ in their encoding
+    try:
+        sys.stdout.write((json.dumps(value) if as_json else text) + "\n")  # ASCII: consoles differ in their encoding
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at exit
+        message = f"The result cannot be written to standard output: {error.strerror}."
+        raise StorageError(message, hint="Files that were to be written are there.", detail=str(error)) from error
 
 
 def show_error(error: GenError) -> int:

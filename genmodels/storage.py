@@ -103,7 +103,8 @@ def write_bytes(path: Path, data: bytes) -> None:
     except OSError as error:
         raise _storage_error(path, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # on a read-only disk there is nothing to remove, and that may not be said
+            temporary.unlink(missing_ok=True)
 
 
 def save_state(path: Path, tensors: dict[str, Tensor], facts: dict[str, Any]) -> None:

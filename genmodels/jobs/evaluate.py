@@ -5,14 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
-from genmodels.api.codec import from_dict
-from genmodels.api.configs import PixelRNNConfig
 from genmodels.api.messages import Done, Event, Log, Progress
-from genmodels.api.packs import read_card
 from genmodels.data.colours import tokens
 from genmodels.data.sprites import background_of, fit, read_pictures
 from genmodels.jobs.loading import load_model
 from genmodels.media.masks import Cover
+from genmodels.media.palettes import from_hex
 from genmodels.metrics.pictures import webp_bits
 from genmodels.models.pixelrnn.training import held_out
 
@@ -24,15 +22,13 @@ def evaluate(pack: Path, data: Path) -> Iterator[Event]:
 
     Teacher-forced in float32: each hidden pixel is predicted with the true pixels before it given.
     """
-    card = read_card(pack)
-    config = from_dict(PixelRNNConfig, card.config)
-    model, _ = load_model(pack)
+    model, card = load_model(pack)
     pictures, unreadable = read_pictures([data])
     if unreadable:
         yield Log(text=f"{len(unreadable)} files could not be read, the first: {unreadable[0].reason}")
     background_4 = background_of(pictures)
-    rgba_NHW4 = np.stack([fit(p.rgba_HW4, config.size, background_4) for p in pictures])
-    table_K4 = np.array([list(bytes.fromhex(colour)) for colour in card.colours], np.uint8)
+    rgba_NHW4 = np.stack([fit(p.rgba_HW4, model.config.size, background_4) for p in pictures])
+    table_K4 = from_hex(card.colours)
     bits = {}
     tokens_NHW = tokens(rgba_NHW4, table_K4)
     for done, cover in enumerate(Cover, 1):

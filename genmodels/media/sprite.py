@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import contextlib
 import errno
 import io
 import os
@@ -91,7 +92,8 @@ def write_sprite(path: Path, sprite: Sprite) -> None:
         message = f"“{path}” cannot be written: {error.strerror or error}."
         raise StorageError(message, hint=_write_hint(error), detail=str(error)) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # on a read-only disk there is nothing to remove, and that may not be said
+            temporary.unlink(missing_ok=True)
 
 
 def png_bytes(sprite: Sprite) -> bytes:

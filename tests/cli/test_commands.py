@@ -12,6 +12,7 @@ from PIL import Image
 
 from genmodels.__main__ import main
 from genmodels.api import paths
+from genmodels.api.errors import StorageError
 from genmodels.api.messages import Done, Started, decode_event
 from genmodels.media.sprite import Sprite, read_sprite, write_sprite
 
@@ -141,6 +142,28 @@ def test_a_folder_that_cannot_be_made_and_a_full_disk_are_status_1(sprite, packs
     assert list((sprite.parent / "out").iterdir()) == []
 
 
+def test_a_disk_that_is_read_only_says_so(sprite, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    picture = read_sprite(sprite)
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)  # as such disks do even where there is no file
+    with pytest.raises(StorageError, match="You may not write there"):
+        write_sprite(sprite, picture)
+
+
+def test_an_output_that_cannot_be_written_is_one_line(packs):
+    reader, writer = os.pipe()
+    os.close(reader)  # as `| head` does once it has had enough
+    command = [sys.executable, "-m", "genmodels", "packs", "list"]
+    ended = subprocess.run(command, cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writer)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("error: The result cannot be written to standard output: ")
+    assert ended.stderr.count("\n") == 1
+
+
 def test_packs_are_listed_and_shown_and_a_damaged_one_hides_no_other(packs, capsys):
     (packs / "broken").mkdir()
     (packs / "broken" / "pack.json").write_text("{", encoding="utf-8")
@@ -160,7 +183,7 @@ def test_evaluate_prints_bits_for_each_standard_mask(packs, tmp_path, rgba, caps
         write_sprite(tmp_path / "data" / f"{turn}.png", Sprite(rgba_HWC=np.rot90(rgba, turn)))
     assert main(["evaluate", "--pack", "tiny", str(tmp_path / "data"), "--json"]) == 0
     result = json.loads(capsys.readouterr().out)
-    assert list(result) == ["pack", "family", "data", "count", "bits_per_hidden_pixel"]
+    assert list(result) == ["pack", "family", "data", "count", "bits_per_hidden_pixel", "webp_bits_per_pixel"]
     assert result["count"] == 4
     assert list(result["bits_per_hidden_pixel"]) == ["whole", "lower-half", "lower-three-quarters", "box"]
     assert all(bits > 0 for bits in result["bits_per_hidden_pixel"].values())
