@@ -47,8 +47,8 @@ def test_a_run_ends_in_a_pack_that_evaluate_confirms(
     card = read_card(home / "packs" / "small")
     assert card.size == 8
     assert len(card.record["curve"]) == len([e for e in events if isinstance(e, Metrics)]) == 4
-    losses = [point["loss"] for point in card.record["curve"]]
-    assert losses[-1] < losses[0]
+    held_out = [point["whole"] for point in card.record["curve"]]
+    assert held_out[-1] < held_out[0]
     with Image.open(home / "packs" / "small" / "preview.png") as preview:
         assert preview.size == (32, 16)
     values = list(evaluate(home / "packs" / "small", pictures))[-1].values
