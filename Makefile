@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench pictures clean
 
 run: .venv/run.done
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then $(BIN)/python -m app; \
@@ -24,6 +24,9 @@ check: .venv/dev.done
 
 bench: .venv/dev.done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+pictures: .venv/dev.done
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.tour
 
 clean:
 	rm -rf .venv out bench.json

@@ -116,9 +116,8 @@ def serve() -> int:
     threading.Thread(target=server.listen, args=(_lines(sys.stdin.fileno()),), daemon=True).start()
     # After the thread has begun to listen, because importing torch takes a second or more.
     from genmodels.jobs import complete, loading  # noqa: F401  so that the first job does not wait for it
-    from genmodels.runtime import pick_device
 
-    server.send(Ready(device=str(pick_device("auto"))))
+    server.send(Ready(device="cpu"))
     server.run()
     return 0
 

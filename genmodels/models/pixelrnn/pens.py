@@ -161,9 +161,11 @@ class ContextPen:
         return torch.stack([*left, self.tokens_LHW[:, self.row - 1, x] if self.row else none_L], -1)[:, None]
 
     def _within_families(self, logits_LK: Tensor) -> Tensor:
-        odds_LK = (logits_LK - logits_LK.amax(-1, keepdim=True)).double().exp()
-        whole_LP = odds_LK.new_zeros(self.lanes, self.model.families).index_add_(1, self.model.family_K, odds_LK)
-        return (odds_LK / whole_LP[:, self.model.family_K]).float()
+        family_LK = self.model.family_K.expand_as(logits_LK)
+        room_LP = logits_LK.new_zeros(self.lanes, self.model.families)
+        top_LP = room_LP.scatter_reduce(1, family_LK, logits_LK, "amax", include_self=False)
+        odds_LK = (logits_LK - top_LP.gather(1, family_LK)).exp()
+        return odds_LK / room_LP.scatter_add(1, family_LK, odds_LK).gather(1, family_LK)
 
     def _left(self, x: int) -> Tensor:
         if x == 0:

@@ -101,7 +101,7 @@ def held_out(model: PixelRNN, tokens_NHW: np.ndarray, cover: Cover, *, batch: in
         tokens_BHW = torch.from_numpy(tokens_NHW[at : at + batch]).to(device)
         B = len(tokens_BHW)
         nll_BQ = model.nll(tokens_BHW, hidden_HW.expand(B, -1, -1), None, pixels_Q.expand(B, -1))
-        bits.append(nll_BQ.double().mean(1).cpu().numpy() / math.log(2))
+        bits.append(nll_BQ.cpu().double().mean(1).numpy() / math.log(2))
     return np.concatenate(bits)
 
 

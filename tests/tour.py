@@ -1,0 +1,110 @@
+"""Takes the README's pictures from the running program: the real window and engine, the shipped pack and sprites.
+
+`make pictures` runs it on Qt's offscreen platform, so that it needs no display.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.application import Application
+from app.main_window import MainWindow
+from app.settings import Theme
+from app.theme import apply_theme
+from genmodels.api import paths
+from genmodels.api.messages import Complete, Done
+from genmodels.jobs.complete import complete
+from genmodels.media.masks import Cover, cover_mask, mask_png
+from genmodels.media.sheets import contact_sheet, veiled
+from genmodels.media.sprite import decode_png, encode_png, read_sprite
+
+PACK, SEED, PATIENCE_MS = "pokemon-icons-32", 7, 120_000
+
+
+def main() -> int:
+    """Write window.png, drawing.png, candidates.png, completions.png and drawn.png."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ[paths.HOME_VARIABLE] = home
+        folder = paths.resources() / "readme"
+        folder.mkdir(parents=True, exist_ok=True)
+        sprites = sorted((paths.assets() / "sprites").glob("*.png"))
+        _save(folder / "drawn.png", contact_sheet([read_sprite(path).rgba_HWC for path in sprites], columns=6))
+        _save(folder / "completions.png", _completions(sprites[:4]))
+        return _walk(folder, sprites[0])
+
+
+def _completions(sprites: list[Path]) -> np.ndarray:
+    """Return, a row for each sprite: the sprite, what was hidden, and four completions."""
+    pictures = []
+    covers = [Cover.LOWER_HALF, Cover.BOX, Cover.LOWER_THREE_QUARTERS, Cover.LOWER_HALF]
+    for path, cover in zip(sprites, covers, strict=True):
+        rgba_HW4 = read_sprite(path).rgba_HWC
+        mask_HW = cover_mask(cover, *rgba_HW4.shape[:2])
+        request = Complete(
+            pack=str(paths.assets() / "packs" / PACK),
+            sprite=encode_png(rgba_HW4),
+            mask=mask_png(mask_HW),
+            seeds=tuple(range(SEED, SEED + 4)),
+        )
+        done = next(event for event in complete(request) if isinstance(event, Done))
+        pictures += [rgba_HW4, veiled(rgba_HW4, mask_HW)]
+        pictures += [decode_png(candidate.picture).rgba_HWC for candidate in done.candidates]
+    return contact_sheet(pictures, columns=6)
+
+
+def _walk(folder: Path, sprite: Path) -> int:
+    """Do the main job in the window, as a person would, and take its picture on the way."""
+    qt = QApplication(sys.argv[:1])
+    program = Application(qt)
+    window, page = program.window, program.window.page
+    apply_theme(qt, Theme.DARK)
+    ready: list[bool] = []
+    program.engine.became_ready.connect(lambda *_: ready.append(True))
+    page.open_first(sprite)
+    page.panel.choose_pack(PACK)
+    window.show()
+    _until(lambda: bool(ready))
+    height, width = page.drawing.mask_HW.shape
+    QTest.keyClick(page.canvas, Qt.Key.Key_M)
+    _drag(window, (0, height // 2), (width - 1, height - 1))
+    window.grab().save(str(folder / "window.png"))
+    QTest.keyClick(page.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    strip = page.audition.strip
+    _until(lambda: any(c.drawn_HW.sum() >= page.drawing.mask_HW.sum() // 3 for c in strip.candidates))
+    window.grab().save(str(folder / "drawing.png"))
+    _until(lambda: not page.completion.running)
+    for _ in range(3):
+        QTest.keyClick(page.canvas, Qt.Key.Key_PageDown)
+    window.grab().save(str(folder / "candidates.png"))
+    program.engine.stopped.connect(qt.quit)
+    program.engine.shut_down()
+    return qt.exec()
+
+
+def _drag(window: MainWindow, start: tuple[int, int], end: tuple[int, int]) -> None:
+    canvas = window.page.canvas
+    first, last = (QPointF(canvas.viewport.rect_of((x, y, x + 1, y + 1)).center()).toPoint() for x, y in (start, end))
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first)
+    QTest.mouseMove(canvas, last)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, last)
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    if not QTest.qWaitFor(holds, PATIENCE_MS):
+        raise TimeoutError("the program did not come as far as expected")
+
+
+def _save(path: Path, rgba_HW4: np.ndarray) -> None:
+    Image.fromarray(rgba_HW4).save(path, optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
