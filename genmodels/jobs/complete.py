@@ -38,16 +38,15 @@ def complete(request: Complete) -> Iterator[Event]:
         model=model,
         pack_K4=from_hex(card.colours),
         own=own,
+        mask_HW=mask_HW,
         pictures=[sprite.rgba_HWC.copy() for _ in request.seeds],
         total=int(mask_HW.sum()) * count,
     )
     yield Progress(done=0, total=drawing.total)
     bits_N = np.zeros(count)
     for number, (window, hidden_SS) in enumerate(windows):
-        # All candidates see the same in the first window; in later ones each sees what it has drawn.
-        for group in [[n] for n in range(count)] if number else [list(range(count))]:
-            with one_thread():
-                bits_N[group] += yield from drawing.fill(window, hidden_SS, number, group)
+        with one_thread():
+            bits_N += yield from drawing.fill(window, hidden_SS, number)
     yield Done(
         candidates=tuple(
             Candidate(seed=seed, picture=encode_png(picture), bits_per_pixel=float(bits / mask_HW.sum()))
@@ -64,22 +63,23 @@ class _Drawing:
     model: PixelRNN
     pack_K4: np.ndarray
     own: OwnColours
+    mask_HW: np.ndarray
     pictures: list[np.ndarray]  # RGBA, one per seed
     total: int  # pixels to draw, over all candidates
     done: int = 0
 
-    def fill(
-        self, window: Window, hidden_SS: np.ndarray, number: int, group: list[int]
-    ) -> Generator[Event, None, np.ndarray]:
-        """Draw the hidden pixels of a window for candidates that see the same; returns −log₂ p of them all, bits."""
-        seen_SS4, request = window.cut(self.pictures[group[0]]), self.request
-        near = self.own.near(seen_SS4[~hidden_SS])
-        matching = match(near, seen_SS4[~hidden_SS], self.pack_K4, request.palette, request.colours)
-        seeds = [_window_seed(request.seeds[n], number) for n in group]
-        bits_N = np.zeros(len(group))
+    def fill(self, window: Window, hidden_SS: np.ndarray, number: int) -> Generator[Event, None, np.ndarray]:
+        """Draw the hidden pixels of a window; returns −log₂ p of them all for each candidate, bits."""
+        seen_NSS4, request = np.stack([window.cut(picture) for picture in self.pictures]), self.request
+        near = self.own.near(seen_NSS4[0, ~window.cut(self.mask_HW)])  # the same, whatever other seeds have drawn
+        shown_M4 = seen_NSS4[:, ~hidden_SS].reshape(-1, 4)
+        matching = match(near, shown_M4, self.pack_K4, request.palette, request.colours)
+        exact_NSS = matching.exact_of(seen_NSS4)
+        seeds = [_window_seed(seed, number) for seed in request.seeds]
+        bits_N = np.zeros(len(seeds))
         for rows in draw(
             self.model,
-            matching.exact_of(seen_SS4),
+            exact_NSS if number else exact_NSS[0],  # nothing is drawn yet in the first window: all see the same
             hidden_SS,
             matching.colours,
             seeds,
@@ -89,13 +89,13 @@ class _Drawing:
             band = slice(rows.y0, rows.y0 + rows.exact_NRW.shape[1])
             fresh_SS = np.zeros_like(hidden_SS)
             fresh_SS[band] = hidden_SS[band]
-            for n, exact_RW in zip(group, rows.exact_NRW, strict=True):
+            for n, exact_RW in enumerate(rows.exact_NRW):
                 self.pictures[n][window.places(fresh_SS)] = matching.table_T4[exact_RW[hidden_SS[band]]]
                 if fresh_SS.any():
                     yield _preview(n, self.pictures[n], window, hidden_SS, fresh_SS)
-            yield Progress(done=self.done + rows.done * len(group), total=self.total)
+            yield Progress(done=self.done + rows.done * len(seeds), total=self.total)
             bits_N = rows.bits_N * rows.done
-        self.done += int(hidden_SS.sum()) * len(group)
+        self.done += int(hidden_SS.sum()) * len(seeds)
         return bits_N
 
 

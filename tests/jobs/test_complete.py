@@ -87,6 +87,11 @@ def test_a_seed_gives_the_same_pixels_alone_and_among_others(tiny_pack, rgba, lo
     assert len({picture.tobytes() for picture in together}) > 1
 
 
+def test_a_seed_gives_the_same_pixels_through_several_windows_too(tiny_pack, rgba, lower):
+    request = request_of(tiny_pack, np.tile(rgba, (2, 2, 1)), np.tile(lower, (2, 2)), seeds=(5, 6, 7))
+    assert np.array_equal(pictures_of(replace(request, seeds=(7,)))[0], pictures_of(request)[2])
+
+
 def test_temperature_0_is_the_same_for_every_seed(tiny_pack, rgba, lower):
     first, second = pictures_of(request_of(tiny_pack, rgba, lower, seeds=(1, 2), temperature=0.0))
     assert np.array_equal(first, second)

@@ -118,6 +118,27 @@ def test_drawing_follows_the_trained_odds(model: PixelRNN, name: str) -> None:
     assert rows[-1].done == rows[-1].total == hidden_HW.sum()
 
 
+@pytest.mark.parametrize("name", ["lower", "box", "scattered"])
+def test_candidates_that_begin_with_different_pictures_follow_the_odds_of_their_own(model: PixelRNN, name: str) -> None:
+    hidden_HW, begun_NHW = MASKS[name], np.stack([tokens_of(seed).numpy() for seed in range(20, 23)])
+
+    def drawn(places: list[int]) -> tuple[np.ndarray, np.ndarray]:
+        rows = list(draw(model, begun_NHW[places], hidden_HW, SAME, places, temperature=1.0, nucleus=1.0))
+        pictures_NHW = begun_NHW[places].copy()
+        for row in rows:
+            pictures_NHW[:, row.y0 : row.y0 + row.exact_NRW.shape[1]] = row.exact_NRW
+        return pictures_NHW, rows[-1].bits_N
+
+    together_NHW, bits_N = drawn([0, 1, 2])
+    assert (together_NHW[:, ~hidden_HW] == begun_NHW[:, ~hidden_HW]).all()
+    assert (together_NHW[1:2] == drawn([1])[0]).all()
+    pixels_Q = torch.from_numpy(np.flatnonzero(hidden_HW))
+    with torch.no_grad():
+        there_BHW = torch.from_numpy(hidden_HW).expand(3, -1, -1)
+        nll_BQ = model.nll(torch.from_numpy(together_NHW), there_BHW, None, pixels_Q.expand(3, -1))
+    assert bits_N == pytest.approx(nll_BQ.mean(1).numpy() / np.log(2), abs=1e-4)
+
+
 def test_a_seed_draws_the_same_at_any_number_of_candidates(model: PixelRNN) -> None:
     hidden_HW = MASKS["whole"]
 

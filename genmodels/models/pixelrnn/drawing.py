@@ -1,6 +1,7 @@
 """Drawing with a PixelRNN: beliefs to colours, one seed per candidate, the sprite's own colours kept exactly.
 
-Letters: N candidates, L lanes, R rows, K tokens, T exact colours, J pixels that can be pointed at.
+Letters: N candidates, L lanes, S pictures that lanes begin with (1 or L), R rows, K tokens, T exact colours,
+J pixels that can be pointed at.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ class Rows:
 
 def draw(
     model: ContextRNN | LectureRNN,
-    exact_HW: np.ndarray,
+    exact: np.ndarray,
     hidden_HW: np.ndarray,
     colours: Colours,
     seeds: Sequence[int],
@@ -51,16 +52,26 @@ def draw(
 ) -> Iterator[Rows]:
     """Yield each row with hidden pixels as it is drawn, and an empty one now and then meanwhile; a candidate per seed.
 
-    exact_HW: int64, places in the table of exact colours; what stands at hidden pixels does not matter.
+    exact: int64, places in the table of exact colours: HW where all candidates begin alike, or NHW, a picture for each;
+    what stands at hidden pixels does not matter.
     temperature 0 takes the likeliest colour; nucleus keeps the likeliest colours up to that mass (Holtzman et al. 2020,
     arXiv 1904.09751); both leave the choice between figure and ground as learned. The same seed draws the same pixels
     at any number of candidates.
     """
-    chunks = [list(seeds[at : at + LANES]) for at in range(0, len(seeds), LANES)]
-    breath = max(1, BREATH // max(1, len(chunks)))
+    starts = range(0, len(seeds), LANES)
+    breath = max(1, BREATH // max(1, len(starts)))
     lanes = [
-        _draw_lanes(model, exact_HW, hidden_HW, colours, chunk, breath=breath, temperature=temperature, nucleus=nucleus)
-        for chunk in chunks
+        _draw_lanes(
+            model,
+            _filled(exact[at : at + LANES]) if exact.ndim == 3 else exact[None],
+            hidden_HW,
+            colours,
+            list(seeds[at : at + LANES]),
+            breath=breath,
+            temperature=temperature,
+            nucleus=nucleus,
+        )
+        for at in starts
     ]
     for parts in zip(*lanes, strict=True):
         yield Rows(
@@ -74,7 +85,7 @@ def draw(
 
 def _draw_lanes(
     model: ContextRNN | LectureRNN,
-    exact_HW: np.ndarray,
+    exact_SHW: np.ndarray,
     hidden_HW: np.ndarray,
     colours: Colours,
     seeds: list[int],
@@ -86,12 +97,13 @@ def _draw_lanes(
     device = next(model.parameters()).device
     place = {"device": device, "dtype": torch.int64}
     token_of_exact_T = torch.as_tensor(colours.token_of_exact_T, **place)
-    exact_LHW = torch.as_tensor(exact_HW, **place).expand(LANES, -1, -1).clone()
+    begun_SHW = torch.as_tensor(exact_SHW, **place)
+    exact_LHW = begun_SHW.expand(LANES, -1, -1).clone()
     hidden_there_HW = torch.as_tensor(hidden_HW, device=device)
     start = ContextPen if isinstance(model, ContextRNN) else LecturePen
-    pen = start(model, token_of_exact_T[exact_LHW[0]], hidden_there_HW, LANES)  # type: ignore[arg-type]
-    palette = _Palette(colours, exact_LHW[0][~hidden_there_HW], int(hidden_HW.sum()))
-    chance_LHW = np.stack([rng(seed).random(hidden_HW.shape) for seed in seeds + seeds[:1] * (LANES - len(seeds))])
+    pen = start(model, token_of_exact_T[begun_SHW], hidden_there_HW, LANES)  # type: ignore[arg-type]
+    palette = _Palette(colours, begun_SHW[:, ~hidden_there_HW], int(hidden_HW.sum()))
+    chance_LHW = _filled(np.stack([rng(seed).random(hidden_HW.shape) for seed in seeds]))
     chance = torch.as_tensor(chance_LHW, device=device)
     ground = int(colours.exact_of_token_K[0])  # the pack's first token is its background
     bits_L, done, total = torch.zeros(LANES, device=device), 0, int(hidden_HW.sum())
@@ -111,15 +123,20 @@ def _draw_lanes(
                 yield Rows(y0=y, exact_NRW=rows_NRW, done=done, total=total, bits_N=bits_N)
 
 
+def _filled(lanes_NHW: np.ndarray) -> np.ndarray:
+    """Return as many planes as there are lanes; those that nobody asked for repeat the first."""
+    return np.concatenate([lanes_NHW, lanes_NHW[:1].repeat(LANES - len(lanes_NHW), axis=0)])
+
+
 class _Palette:
     """Turns beliefs about tokens and pixels into probabilities of exact colours."""
 
-    def __init__(self, colours: Colours, visible_J: Tensor, hidden: int) -> None:
-        self.drawn_of_exact_T = torch.as_tensor(colours.drawn_of_exact_T, device=visible_J.device)
-        self.exact_of_token_K = torch.as_tensor(colours.exact_of_token_K, device=visible_J.device)
-        room = visible_J.new_zeros(hidden)
-        self.pointed_LJ = torch.cat((self.drawn_of_exact_T[visible_J], room)).expand(LANES, -1).clone()
-        self.count = len(visible_J)
+    def __init__(self, colours: Colours, visible_SJ: Tensor, hidden: int) -> None:
+        self.drawn_of_exact_T = torch.as_tensor(colours.drawn_of_exact_T, device=visible_SJ.device)
+        self.exact_of_token_K = torch.as_tensor(colours.exact_of_token_K, device=visible_SJ.device)
+        room_SJ = visible_SJ.new_zeros(len(visible_SJ), hidden)
+        self.pointed_LJ = torch.cat((self.drawn_of_exact_T[visible_SJ], room_SJ), 1).expand(LANES, -1).clone()
+        self.count = visible_SJ.shape[1]
 
     def spread(self, belief: Belief) -> Tensor:
         """Return p over exact colours, LT."""

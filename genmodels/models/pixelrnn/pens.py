@@ -3,7 +3,8 @@
 A pen gives exactly the probabilities that the network's `nll` scores. What is visible is run in one call, not pixel by
 pixel; what all lanes share is computed once.
 
-Letters: L lanes, M hidden pixels, V visible ones; the rest as in context.py.
+Letters: L lanes, S pictures that they begin with (1 where all begin alike, else L), M hidden pixels,
+V visible ones; the rest as in context.py.
 """
 
 from dataclasses import dataclass
@@ -27,10 +28,10 @@ class Belief:
 class LecturePen:
     """Steps the lecture's network."""
 
-    def __init__(self, model: LectureRNN, tokens_HW: Tensor, hidden_HW: Tensor, lanes: int) -> None:  # noqa: ARG002
-        self.model, self.width, self.at, self.state = model, tokens_HW.shape[1], 0, None
-        start_L1 = tokens_HW.new_full((lanes, 1), model.config.colours)
-        self.before_LN = torch.cat((start_L1, tokens_HW.flatten().expand(lanes, -1)), 1)
+    def __init__(self, model: LectureRNN, tokens_SHW: Tensor, hidden_HW: Tensor, lanes: int) -> None:  # noqa: ARG002
+        self.model, self.width, self.at, self.state = model, tokens_SHW.shape[2], 0, None
+        start_L1 = tokens_SHW.new_full((lanes, 1), model.config.colours)
+        self.before_LN = torch.cat((start_L1, tokens_SHW.flatten(1).expand(lanes, -1)), 1)
 
     @torch.inference_mode()
     def expect(self, y: int, x: int) -> Belief:
@@ -53,16 +54,17 @@ class ContextPen:
     """Steps our network."""
 
     @torch.inference_mode()
-    def __init__(self, model: ContextRNN, tokens_HW: Tensor, hidden_HW: Tensor, lanes: int) -> None:
-        self.model, self.lanes, self.tokens_LHW = model, lanes, tokens_HW.expand(lanes, -1, -1).clone()
+    def __init__(self, model: ContextRNN, tokens_SHW: Tensor, hidden_HW: Tensor, lanes: int) -> None:
+        self.model, self.lanes, self.tokens_LHW = model, lanes, tokens_SHW.expand(lanes, -1, -1).clone()
         self.flags_LF = model.value_K4.new_zeros(lanes, FLAGS)
         self.table_KD = model.table()
-        self.context_HWC = model.context(tokens_HW[None], hidden_HW[None], self.table_KD, self.flags_LF[:1])[0]
-        self.context_HWC = self.context_HWC.permute(1, 2, 0)
+        S, H, W = tokens_SHW.shape
+        context_SCHW = model.context(tokens_SHW, hidden_HW.expand(S, H, W), self.table_KD, self.flags_LF[:S])
+        self.context_SHWC = context_SCHW.permute(0, 2, 3, 1)
         self.row, self.column_state = -1, None
         D = model.config.embedding
         self.left_K4U = self.table_KD @ model.along.all_weights[0][0][:, :D].T
-        self._remember_visible(tokens_HW, hidden_HW)
+        self._remember_visible(tokens_SHW, hidden_HW)
 
     @torch.inference_mode()
     def expect(self, y: int, x: int) -> Belief:
@@ -92,7 +94,7 @@ class ContextPen:
         """Set the pixel last asked for."""
         self.tokens_LHW[:, y, x] = tokens_L
         embedded_L1D = self.table_KD[tokens_L][:, None]
-        context_L1C = self.context_HWC[y, x].expand(self.lanes, 1, -1)
+        context_L1C = self.context_SHWC[:, y, x, None].expand(self.lanes, -1, -1)
         self.family_LN[:, self.visible + self.drawn] = self.model.family_K[tokens_L]
         memory_L1M = torch.cat((embedded_L1D, context_L1C, self.h_LU[:, None]), -1)
         for glance, (_, own, _, _) in zip((self.model.first, self.model.second), self.memories, strict=True):
@@ -100,32 +102,34 @@ class ContextPen:
                 buffer[:, :, self.drawn] = fresh[:, :, 0]
         self.drawn += 1
 
-    def _remember_visible(self, tokens_HW: Tensor, hidden_HW: Tensor) -> None:
-        """Prepare both glances' memories: the visible pixels, shared by all lanes, and room for the drawn ones."""
+    def _remember_visible(self, tokens_SHW: Tensor, hidden_HW: Tensor) -> None:
+        """Prepare both glances' memories: the visible pixels of each picture, and room for each lane's drawn ones."""
         hidden_N = hidden_HW.flatten()
         visible_V, hidden_M = (~hidden_N).nonzero()[:, 0], hidden_N.nonzero()[:, 0]
-        embedded_1VD = self.table_KD[tokens_HW.flatten()[visible_V]][None]
-        context_1VC = self.context_HWC.flatten(0, 1)[visible_V][None]
-        nothing_1VU = embedded_1VD.new_zeros(1, len(visible_V), self.model.config.hidden)
-        memory_1VM = torch.cat((embedded_1VD, context_1VC, nothing_1VU), -1)
+        tokens_SN = tokens_SHW.flatten(1)
+        embedded_SVD = self.table_KD[tokens_SN[:, visible_V]]
+        context_SVC = self.context_SHWC.flatten(1, 2)[:, visible_V]
+        nothing_SVU = embedded_SVD.new_zeros(*embedded_SVD.shape[:2], self.model.config.hidden)
+        memory_SVM = torch.cat((embedded_SVD, context_SVC, nothing_SVU), -1)
         self.drawn, self.visible, self.memories = 0, len(visible_V), []
-        family_N = self.model.family_K[tokens_HW.flatten()[torch.cat((visible_V, hidden_M))]]
-        self.family_LN = family_N.expand(self.lanes, -1).clone()
+        family_SN = self.model.family_K[tokens_SN[:, torch.cat((visible_V, hidden_M))]]
+        self.family_LN = family_SN.expand(self.lanes, -1).clone()
         for glance in (self.model.first, self.model.second):
             room = (self.lanes, glance.heads, len(hidden_M), glance.width)
-            own = tuple(embedded_1VD.new_zeros(room) for _ in range(2))
+            own = tuple(embedded_SVD.new_zeros(room) for _ in range(2))
             bias_MAN = glance.bias(hidden_M)
-            self.memories.append((glance.remember(memory_1VM), own, bias_MAN[..., visible_V], bias_MAN[..., hidden_M]))
+            self.memories.append((glance.remember(memory_SVM), own, bias_MAN[..., visible_V], bias_MAN[..., hidden_M]))
 
     def _begin_row(self, y: int) -> None:
         """Bring every column's LSTM down to row y, and compute all that the row may know before its first pixel."""
-        shared = self.row < 0  # the rows before the first hidden one are the same in all lanes
+        # The rows before the first hidden one are the same in all lanes that begin with the same picture.
+        shared = self.row < 0 and len(self.context_SHWC) == 1
         tokens_BHW = self.tokens_LHW[:1] if shared else self.tokens_LHW
         first, top = self.row + 1, max(0, self.row + 1 - ABOVE)
         embedded_BDHW = self.table_KD[tokens_BHW[:, top : y + 1]].permute(0, 3, 1, 2)
         above_BHWT = self.model.rows_above(embedded_BDHW)[:, :, first - top :].permute(0, 2, 3, 1)
         B, H, W, _ = above_BHWT.shape
-        context_BHWC = self.context_HWC[first : y + 1].expand(B, -1, -1, -1)
+        context_BHWC = self.context_SHWC[:, first : y + 1].expand(B, -1, -1, -1)
         falling = torch.cat((above_BHWT, context_BHWC), -1).transpose(1, 2).reshape(B * W, H, -1)
         columns, state = self.model.down(falling, self.column_state)
         column_B1WV = columns[:, -1].view(B, 1, W, -1)
