@@ -16,7 +16,7 @@ from genmodels.models.pixelrnn.lecture import LectureRNN
 from genmodels.models.pixelrnn.pens import Belief, ContextPen, LecturePen
 from genmodels.runtime import rng
 
-BREATH = 12  # pixels of eight lanes between two yields, so that a cancel is heard within some 50 ms
+BREATH = 8  # pixels of eight lanes between two yields, so that a cancel is heard within some 50 ms
 LANES = 8  # always as many: rounding in matrix products depends on the batch, and a seed's pixels must not
 
 
