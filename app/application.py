@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +26,6 @@ class Application:
         self.qt = qt
         qt.setApplicationName("Spriteverse")
         qt.setDesktopFileName("spriteverse")
-        qt.setStyle("fusion")
         qt.setQuitOnLastWindowClosed(False)  # the engine is seen off first
         logs = paths.user_home() / "logs"
         self._log = logs / "window.log"
@@ -34,14 +34,15 @@ class Application:
         qt.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.engine = Engine(logs / "engine.log", command)
         self.window = MainWindow(self.engine, self.settings)
-        self.window.first_painted.connect(self._on_first_painted)
+        self._file: Path | None = None  # to open first
+        self.window.first_painted.connect(self._on_first_painted, Qt.ConnectionType.QueuedConnection)
         self.window.closed.connect(self.engine.shut_down)
         self.engine.stopped.connect(qt.quit)
 
     def run(self, file: Path | None) -> int:
         """Show the window with this file, or with a sample; returns the exit status."""
         sys.excepthook = self.report
-        self.window.page.open_first(file)
+        self._file = file
         self.window.show()
         return self.qt.exec()
 
@@ -59,8 +60,9 @@ class Application:
         self.window.bar.fail(Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=detail))
 
     def _on_first_painted(self) -> None:
-        self.qt.setWindowIcon(QIcon(drawn_icon("app", 128, "")))
+        self.window.page.open_first(self._file)
         self.engine.start()
+        self.qt.setWindowIcon(QIcon(drawn_icon("app", 128, "")))
 
     def _on_scheme_changed(self) -> None:
         apply_theme(self.qt, self.settings.theme)

@@ -37,13 +37,9 @@ FIRST_PIXELS_S = 0.3
 
 WINDOW = """
 import sys
-from app.__main__ import _import_numpy_without_threads
-_import_numpy_without_threads()
+from app.__main__ import build
+application = build([sys.executable, "-c", "import sys; sys.stdin.read()"])  # an engine that costs next to nothing
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from app.application import Application
-still = [sys.executable, "-c", "import sys; sys.stdin.read()"]  # an engine that costs next to nothing
-application = Application(QApplication(sys.argv[:1]), still)
 def usable():
     print("torch" in sys.modules, flush=True)
     application.engine.shut_down()

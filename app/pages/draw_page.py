@@ -65,8 +65,7 @@ class DrawPage(QWidget):
         self.setAcceptDrops(True)
         self.rail.choose(0)
         self.panel.set_temperature(settings.temperature)
-        self._load_packs()
-        self.show_drawing(blank(self._pack_side(), self._pack_side()))
+        self.show_drawing(self.drawing)
 
     # Parts
 
@@ -143,10 +142,8 @@ class DrawPage(QWidget):
             [make(self.tr("&New…"), self.new_sprite, "Ctrl+N"), make(self.tr("&Open…"), self.files.open, "Ctrl+O")],
         )
         recent, samples = file.addMenu(self.tr("Open &recent")), file.addMenu(self.tr("Open a sa&mple"))
-        recent.aboutToShow.connect(partial(self.files.fill_recent, recent))
-        for path in sample_sprites():
-            samples.addAction(make(path.stem, partial(self.files.open_asking, path)))
-        samples.setEnabled(not samples.isEmpty())
+        recent.aboutToShow.connect(lambda: self.files.fill(recent, self._settings.recent))
+        samples.aboutToShow.connect(lambda: self.files.fill(samples, sample_sprites()))
         save_as = make(self.tr("Save &as PNG…"), self.files.save_as, "Ctrl+Shift+S")
         fill(file, [None, make(self.tr("&Save"), self.files.save, "Ctrl+S"), save_as])
         swap = make(self.tr("S&wap colours"), self._ink.swap, "X")
@@ -191,11 +188,11 @@ class DrawPage(QWidget):
         self._on_settled()
 
     def open_first(self, file: Path | None) -> None:
-        """Open this file, or a sample where there is none."""
-        if file is not None:
-            self.files.load(file)
-        elif samples := sample_sprites():
-            self.files.load(samples[0], remember=False)
+        """Read the packs, then open this file, or a sample where there is none; call it when the window is shown."""
+        self._load_packs()
+        first = file or next(iter(sample_sprites()), None)
+        if first is None or not self.files.load(first, remember=file is not None):
+            self.show_drawing(blank(self._pack_side(), self._pack_side()))
 
     def new_sprite(self) -> None:
         """Ask for a size, the pack's own proposed, and start an empty sprite."""

@@ -1,6 +1,6 @@
 """New, open, save and the question about unsaved changes; the drawing is handed in and out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -102,16 +102,16 @@ class Files(QObject):
         )
         return answer == buttons.Discard or (answer == buttons.Save and self.save())
 
-    def fill_recent(self, menu: QMenu) -> None:
-        """List the files used last that are still there."""
+    def fill(self, menu: QMenu, paths: Sequence[Path]) -> None:
+        """List those of these files that are still there."""
         menu.clear()
-        for path in self._settings.recent:
+        for path in paths:
             if path.is_file():
                 menu.addAction(path.name).triggered.connect(lambda _checked, path=path: self.open_asking(path))
                 menu.actions()[-1].setToolTip(str(path))
         menu.setToolTipsVisible(True)
         if menu.isEmpty():
-            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+            menu.addAction(self.tr("Nothing here yet")).setEnabled(False)
 
     def _write(self, path: Path) -> bool:
         drawing = self._drawing()

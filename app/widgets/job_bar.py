@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -47,10 +47,8 @@ class JobBar(QFrame):
         self._copy = text_button(self, self.tr("Copy"), self._on_copy)
         self._close = icon_button(self, "close", self.tr("Dismiss"), self.clear)
         self._engine = label(self, role="muted")
-        self._detail = QPlainTextEdit(self)
-        self._detail.setReadOnly(True)
-        self._detail.setMaximumHeight(130)
-        self._detail.setAccessibleName(self.tr("Details of the message"))
+        self._detail = ""
+        self._detail_box: QPlainTextEdit | None = None  # made when there are details to show
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._sign)
@@ -65,10 +63,9 @@ class JobBar(QFrame):
             self._engine,
         ):
             line.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 5, 14, 5)
-        layout.addLayout(line)
-        layout.addWidget(self._detail)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(14, 5, 14, 5)
+        self._layout.addLayout(line)
         self.setMinimumHeight(46)
         self.clear()
 
@@ -85,7 +82,7 @@ class JobBar(QFrame):
     @property
     def detail_shown(self) -> bool:
         """Whether the details are unfolded."""
-        return self._detail.isVisibleTo(self)
+        return self._detail_box is not None and self._detail_box.isVisibleTo(self)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -125,9 +122,11 @@ class JobBar(QFrame):
         self._message.setAccessibleName(f"{message} {hint}".strip())
         self._hint.setText(hint)
         if message:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{message} {hint}".strip()))
-        self._detail.setPlainText(detail)
-        for widget in (self._detail, self._progress, self._cancel, self._copy, self._close):
+            self._announce(f"{message} {hint}".strip())
+        self._detail = detail
+        if self._detail_box is not None:
+            self._detail_box.hide()
+        for widget in (self._progress, self._cancel, self._copy, self._close):
             widget.hide()
         self._fold.setVisible(bool(detail))
         self._offer = offer[1] if offer else None
@@ -138,8 +137,14 @@ class JobBar(QFrame):
         self._sign.setVisible(bool(name))
         if name:
             self._sign.setPixmap(icon(name, ink=ink).pixmap(18, 18))
-        self._message.setProperty("role", role)
-        self._message.style().polish(self._message)
+        if role != (self._message.property("role") or ""):
+            self._message.setProperty("role", role)
+            self._message.style().polish(self._message)
+
+    def _announce(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # here, because a start has nothing to say
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _on_offer_taken(self) -> None:
         offer = self._offer
@@ -148,8 +153,19 @@ class JobBar(QFrame):
             offer()
 
     def _on_fold(self) -> None:
-        self._detail.setVisible(not self.detail_shown)
+        shown = self.detail_shown
+        box = self._detail_box = self._detail_box or self._made_detail_box()
+        box.setPlainText(self._detail)
+        box.setVisible(not shown)
+
+    def _made_detail_box(self) -> QPlainTextEdit:
+        box = QPlainTextEdit(self)
+        box.setReadOnly(True)
+        box.setMaximumHeight(130)
+        box.setAccessibleName(self.tr("Details of the message"))
+        self._layout.addWidget(box)
+        return box
 
     def _on_copy(self) -> None:
-        parts = (self._message.text(), self._hint.text(), self._detail.toPlainText())
+        parts = (self._message.text(), self._hint.text(), self._detail)
         QGuiApplication.clipboard().setText("\n".join(part for part in parts if part))

@@ -27,7 +27,6 @@ class PackPicker(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._box)
         self._box.currentIndexChanged.connect(self._on_index_changed)
-        self.set_packs([], "")
 
     def set_packs(self, packs: Sequence[Pack], name: str) -> None:
         """Offer these packs; the named one is chosen where it is among them."""

@@ -1,7 +1,6 @@
 """Frozen dataclasses to JSON and back, strictly: unknown keys and wrong types fail with the nearest valid name."""
 
 import dataclasses
-import difflib
 import math
 import types
 import typing
@@ -38,6 +37,8 @@ def from_dict(cls: type[T], data: Any, *, where: str = "") -> T:
     hints, fields = _hints(cls), {f.name: f for f in dataclasses.fields(typing.cast("Any", cls)) if f.init}
     for key in data:
         if key not in fields:
+            import difflib  # here, because well-formed messages never need it
+
             near = difflib.get_close_matches(str(key), fields, n=1)
             hint = f"Did you mean “{near[0]}”?" if near else f"It has: {', '.join(fields)}."
             raise ConfigError(f"{where} has no field “{key}”.", hint=hint)

@@ -3,7 +3,6 @@
 A pack is a folder: pack.json, weights.safetensors (the same JSON in its metadata) and preview.png.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,6 +65,8 @@ def read_card(folder: Path) -> PackCard:
 
 def check_weights(folder: Path, card: PackCard) -> Path:
     """Return the path of the weights after checking size and hash; raises PackError."""
+    import hashlib  # here, because a window that lists packs leaves their weights alone
+
     path = folder / WEIGHTS
     again = "Choose another pack, or import this one again."
     try:

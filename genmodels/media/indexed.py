@@ -3,9 +3,12 @@
 import struct
 import zlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MAX_COLOURS = 256
 
@@ -19,7 +22,7 @@ class Indexed:
     bits: int = 8  # per index: 1, 2, 4 or 8
 
 
-def indexed_of(image: Image.Image, bits: int) -> Indexed:
+def indexed_of(image: "Image.Image", bits: int) -> Indexed:
     """Return the palette and indices of a loaded picture of Pillow's mode P."""
     rgb_T3 = np.array(image.getpalette("RGB") or [0, 0, 0], dtype=np.uint8).reshape(-1, 3)[:MAX_COLOURS]
     index_HW = np.array(image, dtype=np.uint8)

@@ -9,12 +9,15 @@ import os
 import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
 
 from genmodels.api.errors import InputError, StorageError
 from genmodels.media.indexed import Indexed, indexed_of, indexed_png, reindexed
+
+if TYPE_CHECKING:
+    from PIL import Image  # functions import it when they are called, so that the window need not wait for it
 
 MAX_SIDE = 4096
 MAX_FILE_BYTES = 64 * 2**20
@@ -101,6 +104,8 @@ def png_bytes(sprite: Sprite) -> bytes:
     rgba_HWC = np.ascontiguousarray(sprite.rgba_HWC)
     if sprite.indexed is not None and (indexed := reindexed(sprite.indexed, rgba_HWC)) is not None:
         return indexed_png(indexed)
+    from PIL import Image
+
     buffer, image = io.BytesIO(), Image.fromarray(rgba_HWC)
     opaque = bool((rgba_HWC[..., 3] == 255).all())
     grey = bool((rgba_HWC[..., :1] == rgba_HWC[..., 1:3]).all())
@@ -118,6 +123,8 @@ def png_bytes(sprite: Sprite) -> bytes:
 
 
 def _decode(data: bytes, name: str) -> Sprite:
+    from PIL import Image
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -139,7 +146,7 @@ def _decode(data: bytes, name: str) -> Sprite:
     return Sprite(rgba_HWC=np.array(image.convert("RGBA")), mode=mode)
 
 
-def _check(image: Image.Image, data: bytes, name: str) -> None:
+def _check(image: "Image.Image", data: bytes, name: str) -> None:
     """Raise InputError for what would cost too much to decode, or lose something."""
     if max(image.size) > MAX_SIDE:
         raise _too_large(image.size, name)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
+from app.settings import Settings
 from app.widgets.size_dialog import SizeDialog
 from genmodels.media.sprite import read_sprite
 
@@ -114,9 +115,9 @@ def test_dropping_a_file_opens_it(window: MainWindow, tmp_path: Path) -> None:
     assert "dropped.png" in window.windowTitle()
 
 
-def test_recent_files_are_listed(window: MainWindow, sprite_file: Path) -> None:
+def test_recent_files_are_listed(window: MainWindow, sprite_file: Path, home: Path) -> None:
     menu = QMenu(window)
-    window.page.files.fill_recent(menu)
+    window.page.files.fill(menu, Settings(home / "settings.ini").recent)
     assert [entry.text() for entry in menu.actions()] == [sprite_file.name]
 
 
