@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from app.document.candidates import Candidate
-from app.widgets.buttons import action_button, label
+from app.widgets.buttons import ElidedLabel, action_button, label
 from app.widgets.candidate_tile import CandidateTile
 
 
@@ -44,7 +44,7 @@ class CandidateStrip(QFrame):
                 "1  Paint over the part to redraw      2  Press Complete      3  Choose a candidate that appears here"
             )
         )
-        self._count = label(self, role="muted")
+        self._count = ElidedLabel(self, "muted")
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(label(self, self.tr("Candidates"), role="title"))
@@ -95,14 +95,14 @@ class CandidateStrip(QFrame):
 
     def remove(self, candidate: Candidate) -> None:
         """Take a candidate away; the next one is looked at if it was."""
+        looked_at = self.current
         numbers = [number for number, tile in enumerate(self._tiles) if tile.candidate is candidate]
         for number in numbers:
-            was_current = self._tiles[number] is self._current
             self._drop(self._tiles[number])
-            if was_current:
+            if looked_at is candidate:
                 rest = self._tiles[number : number + 1] or self._tiles[-1:]
-                self.look_at(rest[0].candidate if rest else None)
-        self._on_changed()
+                looked_at = rest[0].candidate if rest else None
+        self.look_at(looked_at)
 
     def clear(self) -> None:
         """Take all candidates away, because another sprite was opened."""

@@ -23,6 +23,13 @@ from genmodels.api.errors import PackError
 ROOT = Path(__file__).parents[2]
 
 
+def test_qt_gives_back_the_references_it_takes(window: MainWindow) -> None:
+    before = sys.getrefcount(None)
+    for _ in range(2000):
+        window.update()
+    assert sys.getrefcount(None) > before - 1000, "this PySide6 would end the program after some minutes"
+
+
 def test_building_the_window_leaves_torch_out() -> None:
     program = (
         "import sys\n"
