@@ -29,6 +29,11 @@ class Picture:
     @property
     def subject(self) -> str:
         """What it shows, by its file's name up to the first “-”: variants of one creature share it."""
+        return Path(self.name).name.split("-", 1)[0]
+
+    @property
+    def series(self) -> str:
+        """The subject, or the name without the number at its end: pictures counted through may show one creature."""
         return re.split(r"[-_ ]?\d+$|-", Path(self.name).name, maxsplit=1)[0]
 
 
@@ -115,7 +120,7 @@ def split(pictures: Sequence[Picture], valid: str, seed: int) -> tuple[list[Pict
         except OSError as error:
             message = f"The list of held-out subjects “{valid}” cannot be read."
             raise InputError(message, hint="Name a text file of subjects, or last-N.", detail=str(error)) from error
-        held = [p.subject in subjects for p in pictures]
+        held = [p.subject in subjects or Path(p.name).name in subjects for p in pictures]
     else:
         held = _hashed_tenth(pictures, seed)
     sides = (
@@ -146,7 +151,7 @@ def _groups(pictures: Sequence[Picture]) -> list[int]:
     for n, picture in enumerate(pictures):
         alpha_HW = picture.rgba_HW4[..., 3]
         shape = repr(alpha_HW.shape).encode() + (picture.rgba_HW4 if alpha_HW.all() else alpha_HW).tobytes()
-        links += [(n, place.setdefault(key, len(place))) for key in (picture.subject, shape)]
+        links += [(n, place.setdefault(key, len(place))) for key in (picture.series, shape)]
     rows, columns = zip(*links, strict=True)
     graph = coo_array(
         (np.ones(len(links)), (rows, np.add(columns, len(pictures)))), shape=[len(pictures) + len(place)] * 2

@@ -103,6 +103,9 @@ def test_a_split_can_be_named(tmp_path: Path) -> None:
     assert [p.name for p in split(pictures, "last-1", 1)[1]] == ["ant-4"]
     (tmp_path / "valid.txt").write_text("ant\n")
     assert [p.name for p in split(pictures, str(tmp_path / "valid.txt"), 1)[1]] == ["ant-1", "ant-4"]
+    (tmp_path / "valid.txt").write_text("ant2\n")
+    numbered = [picture("ant-1", 1), picture("ant2", 2)]
+    assert [p.name for p in split(numbered, str(tmp_path / "valid.txt"), 1)[1]] == ["ant2"]
     for bad in ("last-4", "last-0", str(tmp_path / "none.txt")):
         with pytest.raises(InputError):
             split(pictures, bad, 1)
