@@ -5,8 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
-from app.document.sprite import Drawing
+from app.document.raster import bounds
+from app.document.sprite import Box, Drawing
 from genmodels.api.messages import PaletteRule
+
+_WHOLE = 48  # a sprite of at most this side is shown whole in a small picture
+_LEAST = 32  # side of the least part shown of a larger one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +58,27 @@ class Candidate:
         """Return whether the drawing still has the size the candidate was drawn for."""
         return self.mask_HW.shape == drawing.mask_HW.shape
 
+    def part_to_show(self) -> Box:
+        """Return what a small picture should show: the sprite, or of a large one a square round the mask."""
+        height, width = self.mask_HW.shape
+        box = bounds(self.mask_HW)
+        if box is None or max(height, width) <= _WHOLE:
+            return 0, 0, width, height
+        left, top, right, bottom = box
+        side = max((right - left) * 3 // 2, (bottom - top) * 3 // 2, _LEAST)
+        (left, right), (top, bottom) = _around(left, right, side, width), _around(top, bottom, side, height)
+        return left, top, right, bottom
+
     def over(self, rgba_HWC: np.ndarray) -> np.ndarray:
         """Return the picture with what has been drawn laid over it; masked pixels yet to come are transparent."""
         shown_HWC = rgba_HWC.copy()
         shown_HWC[self.mask_HW] = 0
         shown_HWC[self.drawn_HW] = self.rgba_HWC[self.drawn_HW]
         return shown_HWC
+
+
+def _around(start: int, end: int, length: int, limit: int) -> tuple[int, int]:
+    """Return a span of this length, or of the limit if that is less, round start to end and between 0 and limit."""
+    length = min(length, limit)
+    first = min(max((start + end - length) // 2, 0), limit - length)
+    return first, first + length

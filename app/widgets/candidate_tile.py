@@ -31,7 +31,8 @@ class CandidateTile(QAbstractButton):
 
     def refresh(self) -> None:
         """Show what has been drawn by now."""
-        self._image = to_qimage(self.candidate.rgba_HWC)
+        left, top, right, bottom = self.candidate.part_to_show()
+        self._image = to_qimage(self.candidate.rgba_HWC[top:bottom, left:right])
         starred = self.tr(", starred") if self.candidate.starred else ""
         self.setAccessibleName(self._name + starred)
         self.setToolTip(self._name + starred)

@@ -72,6 +72,14 @@ def test_stepping_wraps_through_the_original(qtbot: QtBot, window: MainWindow, d
     assert strip.current is None
 
 
+def test_messages_about_candidates_never_widen_the_window(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
+    mask_rectangle(qtbot, window, drag)
+    complete(qtbot, window)
+    least = window.minimumSizeHint().width()
+    qtbot.keyClick(window.page.canvas, Qt.Key.Key_PageDown)
+    assert window.minimumSizeHint().width() == least
+
+
 def test_discard_star_and_the_next_set(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
     strip, canvas = window.page.audition.strip, window.page.canvas
     mask_rectangle(qtbot, window, drag)
@@ -153,6 +161,7 @@ def test_cancel_takes_the_unfinished_away(qtbot: QtBot, make_window: Callable[..
     with qtbot.waitSignal(window.page.completion.ended, timeout=10_000):
         qtbot.keyClick(window.page.canvas, Qt.Key.Key_Escape)
     assert window.page.audition.strip.candidates == []
+    assert not window.page.audition.next.isEnabled()
     assert "Cancelled" in window.bar.text
 
 

@@ -51,3 +51,18 @@ def test_fits() -> None:
     one = candidate(np.ones((8, 9), bool))
     assert one.fits(blank(9, 8))
     assert not one.fits(blank(8, 9))
+
+
+@given(st.integers(0, 79), st.integers(0, 69), st.integers(1, 60), st.integers(1, 60))
+def test_a_small_picture_of_a_large_sprite_shows_all_that_is_masked(x: int, y: int, width: int, height: int) -> None:
+    mask_HW = np.zeros((70, 80), bool)
+    mask_HW[y : y + height, x : x + width] = True
+    left, top, right, bottom = candidate(mask_HW).part_to_show()
+    assert 0 <= left < right <= 80
+    assert 0 <= top < bottom <= 70
+    assert mask_HW[top:bottom, left:right].sum() == mask_HW.sum()
+    assert right - left >= 32
+
+
+def test_a_small_picture_of_a_small_sprite_shows_all_of_it() -> None:
+    assert candidate(np.eye(40, dtype=bool)).part_to_show() == (0, 0, 40, 40)
