@@ -1,5 +1,6 @@
 """The window as a whole: packs, messages, keys, looks, and what it must not import."""
 
+import gc
 import json
 import subprocess
 import sys
@@ -7,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,13 @@ from app.widgets.keys_sheet import KeysSheet
 from genmodels.api.errors import PackError
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def swept(qapp: QApplication) -> None:
+    """Delete earlier tests' windows now: deleted while Qt restyles all widgets, they would end the process."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 def test_qt_gives_back_the_references_it_takes(window: MainWindow) -> None:
@@ -159,7 +167,7 @@ def test_damaged_settings_give_defaults(home: Path) -> None:
     assert settings.geometry.isEmpty()
 
 
-def test_looks_change_at_once(qapp: QApplication, window: MainWindow) -> None:
+def test_looks_change_at_once(swept: None, qapp: QApplication, window: MainWindow) -> None:
     try:
         apply_theme(qapp, Theme.DARK)
         dark = window.grab().toImage().pixelColor(5, 200).lightness()
@@ -171,7 +179,7 @@ def test_looks_change_at_once(qapp: QApplication, window: MainWindow) -> None:
 
 
 def test_engine_starts_after_the_first_paint_and_ends_with_the_window(
-    qtbot: QtBot, qapp: QApplication, home: Path, packs: Path
+    swept: None, qtbot: QtBot, qapp: QApplication, home: Path, packs: Path
 ) -> None:
     fake = ROOT / "tests" / "fake_engine.py"
     made = Application(qapp, (sys.executable, str(fake)))
@@ -184,7 +192,9 @@ def test_engine_starts_after_the_first_paint_and_ends_with_the_window(
     made.window.deleteLater()
 
 
-def test_what_nothing_caught_is_shown_and_logged(qtbot: QtBot, qapp: QApplication, home: Path, packs: Path) -> None:
+def test_what_nothing_caught_is_shown_and_logged(
+    swept: None, qtbot: QtBot, qapp: QApplication, home: Path, packs: Path
+) -> None:
     made = Application(qapp, ("unused",))
     qtbot.addWidget(made.window)
     error = RuntimeError("a defect")
