@@ -66,7 +66,9 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     dark = hints.colorScheme() == Qt.ColorScheme.Dark if theme is Theme.SYSTEM else theme is Theme.DARK
     colours = DARK if dark else LIGHT
     application.setPalette(palette(colours))
-    application.setStyleSheet(style_sheet(colours))
+    sheet = style_sheet(colours)
+    if sheet != application.styleSheet():  # setting it restyles every widget, even where nothing changes
+        application.setStyleSheet(sheet)
 
 
 def palette(colours: Colours) -> QPalette:
