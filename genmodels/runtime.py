@@ -23,7 +23,7 @@ def pick_device(name: str) -> torch.device:
 @contextlib.contextmanager
 def mixed_precision(device: torch.device) -> Iterator[None]:
     """Compute matrix products in bfloat16 where the device does so natively; weights stay in float32."""
-    cuda = device.type == "cuda" and torch.cuda.is_bf16_supported()
+    cuda = device.type == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False)
     cpu = device.type == "cpu" and torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001 - torch has no public question
     with torch.autocast(device.type, torch.bfloat16, enabled=cuda or cpu):
         yield

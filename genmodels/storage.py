@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import torch
 from PIL import Image
-from safetensors import SafetensorError
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
@@ -48,15 +48,24 @@ def copy_pack(source: Path, folder: Path) -> None:
 
 @contextlib.contextmanager
 def _replacing(folder: Path) -> Iterator[Path]:
-    """Give a fresh place beside a folder, and move it there once it is whole."""
+    """Give a fresh place beside a pack's folder, and move it there once it is whole; the old one stays until then."""
     fresh, old = (folder.with_name(f".{folder.name}.{word}") for word in ("new", "old"))
+    if folder.exists() and not (folder / CARD).is_file():
+        raise StorageError(f"“{folder}” is there already and is not a pack.", hint="Choose another name.")
     try:
+        if old.exists() and not folder.exists():  # a crash between the two moves below
+            old.rename(folder)
         for leftover in (fresh, old):
             shutil.rmtree(leftover, ignore_errors=True)
         yield fresh
         if folder.exists():
             folder.rename(old)
-        fresh.rename(folder)
+        try:
+            fresh.rename(folder)
+        except OSError:
+            if old.exists():
+                old.rename(folder)
+            raise
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         raise _storage_error(folder, error) from error
@@ -83,6 +92,14 @@ def load_weights(module: nn.Module, folder: Path, card: PackCard) -> None:
         message = f"The weights of “{folder.name}” do not fit its description in {len(wrong)} places."
         raise PackError(message, hint="Import the pack again.", detail="\n".join(sorted(wrong)))
     module.load_state_dict({name: value.float() for name, value in found.items()})
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none; raises StorageError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _storage_error(folder, error) from error
 
 
 def write_json(path: Path, value: Any) -> None:
@@ -116,9 +133,9 @@ def save_state(path: Path, tensors: dict[str, Tensor], facts: dict[str, Any]) ->
 def load_state(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """Read what save_state wrote; raises StorageError."""
     try:
-        data = path.read_bytes()
-        header = json.loads(data[8 : 8 + int.from_bytes(data[:8], "little")])
-        return load_file(path), json.loads(header["__metadata__"]["facts"])
+        with safe_open(path, "pt") as file:
+            facts = json.loads((file.metadata() or {})["facts"])
+            return {name: file.get_tensor(name) for name in file.keys()}, facts  # noqa: SIM118 - not a dict
     except (SafetensorError, OSError, ValueError, KeyError) as error:
         message = f"The training state “{path}” cannot be read."
         raise StorageError(

@@ -110,6 +110,31 @@ def test_a_failed_save_leaves_the_old_pack(pack: Path, monkeypatch: pytest.Monke
     assert (pack / WEIGHTS).read_bytes() == before
 
 
+def test_a_failed_move_brings_the_old_pack_back(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, rename = (pack / WEIGHTS).read_bytes(), Path.rename
+
+    def stuck(self: Path, target: Path) -> Path:
+        if self.name.endswith(".new"):
+            raise PermissionError(errno.EACCES, "in use")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", stuck)
+    for _ in range(2):
+        with pytest.raises(StorageError):
+            storage.save_pack(pack, nn.Linear(3, 2), dataclasses.replace(CARD_OF_TEST, title="new"), PREVIEW_HWC)
+        assert (pack / WEIGHTS).read_bytes() == before
+
+
+def test_only_packs_are_replaced_and_unfinished_ones_not_found(pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("years of work")
+    with pytest.raises(StorageError, match="not a pack"):
+        storage.copy_pack(pack, tmp_path / "mine")
+    assert (tmp_path / "mine" / "thesis.txt").read_text() == "years of work"
+    storage.copy_pack(pack, tmp_path / ".tiny.old")
+    assert find_packs(tmp_path) == [pack]
+
+
 def test_a_state_keeps_tensors_and_facts_together(tmp_path: Path) -> None:
     path = tmp_path / "run" / "state.safetensors"
     storage.save_state(path, {"a": torch.arange(3)}, {"step": 7})

@@ -73,8 +73,10 @@ def _value(hint: Any, data: Any, where: str) -> Any:
             return hint(data)
         case bool() if hint is bool:
             return data
-        case int() if hint in (int, float) and not isinstance(data, bool):
-            return hint(data)
+        case int() if hint is int and not isinstance(data, bool):
+            return data
+        case int() if hint is float and not isinstance(data, bool) and abs(data) < 2**53:
+            return float(data)
         case float() if hint is float and math.isfinite(data):
             return data
         case str() if hint is str:

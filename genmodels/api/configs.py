@@ -1,5 +1,6 @@
 """What can be set about a model and a training; one dataclass field feeds the flag, the form and the docs."""
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, assert_never
@@ -94,6 +95,12 @@ class TrainRequest:
     command: str = ""  # the command line, for the record
     model: PixelRNNConfig = field(default_factory=PixelRNNConfig)
     train: TrainConfig = field(default_factory=TrainConfig)
+
+    def __post_init__(self) -> None:
+        """Reject names that are not plain: a pack's name is its folder's."""
+        if not re.fullmatch(r"\w[\w.-]{0,63}", self.name):
+            message = f"“{self.name}” cannot be a pack's name."
+            raise ConfigError(message, hint="Use letters, digits, “-”, “_” and “.”, at most 64, such as my-monsters.")
 
 
 def preset_configs(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:

@@ -86,6 +86,6 @@ def find_packs(*roots: Path) -> list[Path]:
     """Return the pack folders under the roots, sorted by name; the first root wins where a name stands twice."""
     found: dict[str, Path] = {}
     for root in roots:
-        for path in sorted(root.glob(f"*/{CARD}")):
+        for path in sorted(root.glob(f"[!.]*/{CARD}")):  # a name with a dot is a pack being written
             found.setdefault(path.parent.name, path.parent)
     return [found[name] for name in sorted(found)]

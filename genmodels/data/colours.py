@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.cluster import KMeans
 
+from genmodels.api.errors import ConfigError, InputError
 from genmodels.data.sprites import Picture
 from genmodels.media.palettes import nearest, oklab
 
@@ -24,12 +25,19 @@ class Clusters:
 
 
 def cluster(pictures: Sequence[Picture], *, limit: int = 0) -> Clusters:
-    """Return colour clusters by k-means in Oklab; limit 0 takes the fewest whose error is small (at most 256)."""
+    """Return colour clusters by k-means in Oklab; limit 0 takes the fewest whose error is small (at most 256).
+
+    Raises InputError where nothing is opaque, ConfigError where the limit leaves no room for a colour.
+    """
     colours_N4, counts_N = np.unique(
         np.concatenate([p.rgba_HW4.reshape(-1, 4) for p in pictures]), axis=0, return_counts=True
     )
     solid_N = colours_N4[:, 3] > 0
+    if not solid_N.any():
+        raise InputError("All pictures are wholly transparent.", hint="Choose pictures that show something.")
     clear = int(not solid_N.all())
+    if limit and limit <= clear:
+        raise ConfigError(f"{limit} colours cannot hold transparency and another.", hint="Choose --colours 2 or more.")
     opaque_N4, weight_N = colours_N4[solid_N], counts_N[solid_N].astype(float)
     if len(opaque_N4) + clear <= (limit or MAX_COLOURS):
         return _sorted(opaque_N4, opaque_N4, weight_N, clear)

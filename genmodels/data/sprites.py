@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,22 +108,14 @@ def split(pictures: Sequence[Picture], valid: str, seed: int) -> tuple[list[Pict
     """Return (train, valid) pictures.
 
     valid is “last-N” (the last N pictures), a text file of subjects, one a line, or empty: then a tenth of the subjects
-    is taken by the hash of their names, with all pictures of one subject, and all twins, on one side.
+    is taken by the hash of their pixels, with variants and recolours on one side where names and shapes tell them.
     """
     if last := re.fullmatch(r"last-(\d+)", valid):
         count = int(last[1])
         if not 0 < count < len(pictures):
             raise InputError(f"{count} of {len(pictures)} pictures cannot be held out.", hint="Hold out fewer.")
         return list(pictures[:-count]), list(pictures[-count:])
-    if valid:
-        try:
-            subjects = {line.strip() for line in Path(valid).read_text(encoding="utf-8").splitlines() if line.strip()}
-        except OSError as error:
-            message = f"The list of held-out subjects “{valid}” cannot be read."
-            raise InputError(message, hint="Name a text file of subjects, or last-N.", detail=str(error)) from error
-        held = [p.subject in subjects or Path(p.name).name in subjects for p in pictures]
-    else:
-        held = _hashed_tenth(pictures, seed)
+    held = _listed(pictures, Path(valid)) if valid else _hashed_tenth(pictures, seed)
     sides = (
         [p for p, h in zip(pictures, held, strict=True) if not h],
         [p for p, h in zip(pictures, held, strict=True) if h],
@@ -133,30 +126,55 @@ def split(pictures: Sequence[Picture], valid: str, seed: int) -> tuple[list[Pict
     return sides
 
 
+def _listed(pictures: Sequence[Picture], valid: Path) -> list[bool]:
+    """Return which pictures a list names, by subject or by whole name; raises InputError."""
+    try:
+        subjects = {line.strip() for line in valid.read_text(encoding="utf-8").splitlines() if line.strip()}
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"The list of held-out subjects “{valid}” cannot be read."
+        raise InputError(message, hint="Name a UTF-8 text file of subjects, or last-N.", detail=str(error)) from error
+    return [bool({p.subject, Path(p.name).name} & subjects) for p in pictures]
+
+
 def _hashed_tenth(pictures: Sequence[Picture], seed: int) -> list[bool]:
-    groups = _groups(pictures)
-    if len(set(groups)) < FEW_GROUPS:  # names or shapes that say nothing, such as the frames of one animation
-        groups = list(range(len(pictures)))
-    ranked = sorted(set(groups), key=lambda group: hashlib.sha256(f"{seed}:{group}".encode()).digest())
+    """Return which pictures are held out: whole groups, in the order of their hash, until a tenth is reached.
+
+    A group is linked by subject and silhouette; by silhouette alone where names say nothing (the frames of one
+    animation); by equal pixels alone where silhouettes say nothing (tiles that fill their square).
+    """
+    pixels = [p.rgba_HW4.tobytes() + repr(p.rgba_HW4.shape).encode() for p in pictures]
+    shapes = [_silhouette(p) for p in pictures]
+    names = [p.series.encode() for p in pictures]
+    groups = list(range(len(pictures)))
+    for keys in ((names, shapes), (shapes,), (pixels,)):
+        groups = _linked(keys)
+        sizes = Counter(groups)
+        if len(sizes) >= FEW_GROUPS and max(sizes.values()) <= len(pictures) / 5:
+            break
+    first = {group: min(p for p, g in zip(pixels, groups, strict=True) if g == group) for group in set(groups)}
+    ranked = sorted(first, key=lambda group: hashlib.sha256(f"{seed}:".encode() + first[group]).digest())
     held: set[int] = set()
     while sum(group in held for group in groups) < len(pictures) / 10 and len(held) + 1 < len(ranked):
         held.add(ranked[len(held)])
     return [group in held for group in groups]
 
 
-def _groups(pictures: Sequence[Picture]) -> list[int]:
-    """Return a number per picture, one for all that are linked by a subject or, as recolours are, by a silhouette."""
-    place: dict[str | bytes, int] = {}
-    links = []
-    for n, picture in enumerate(pictures):
-        alpha_HW = picture.rgba_HW4[..., 3]
-        shape = repr(alpha_HW.shape).encode() + (picture.rgba_HW4 if alpha_HW.all() else alpha_HW).tobytes()
-        links += [(n, place.setdefault(key, len(place))) for key in (picture.series, shape)]
-    rows, columns = zip(*links, strict=True)
-    graph = coo_array(
-        (np.ones(len(links)), (rows, np.add(columns, len(pictures)))), shape=[len(pictures) + len(place)] * 2
-    )
-    return connected_components(graph, directed=False)[1][: len(pictures)].tolist()
+def _silhouette(picture: Picture) -> bytes:
+    """Return what a picture shares with its recolours; the pixels themselves where nothing is transparent."""
+    alpha_HW = picture.rgba_HW4[..., 3]
+    return repr(alpha_HW.shape).encode() + (picture.rgba_HW4 if alpha_HW.all() else alpha_HW).tobytes()
+
+
+def _linked(keys: Sequence[Sequence[bytes]]) -> list[int]:
+    """Return a number per picture, the same for all that are linked by a key; an empty key links nothing."""
+    count, place, links = len(keys[0]), dict[bytes, int](), []
+    for sort, column in enumerate(keys):
+        for n, key in enumerate(column):
+            if key:
+                links.append((n, count + place.setdefault(bytes([sort]) + key, len(place))))
+    rows, columns = np.array(links, np.int64).reshape(-1, 2).T
+    graph = coo_array((np.ones(len(links)), (rows, columns)), shape=[count + len(place)] * 2)
+    return connected_components(graph, directed=False)[1][:count].tolist()
 
 
 def _lecture(text: Path) -> list[Picture]:
@@ -167,17 +185,9 @@ def _lecture(text: Path) -> list[Picture]:
             [int(word) for word in line.split()] for line in (text.parent / LECTURE_COLOURS).read_text().splitlines()
         ]
         rgb_K3 = np.array([row for row in table if row], dtype=np.uint8).reshape(-1, 3)
-        tokens_NHW = np.array(numbers, dtype=np.int64).reshape(len(numbers), 20, 20)
+        tokens_NHW = np.array(numbers, dtype=np.uint16).reshape(len(numbers), 20, 20)
         rgba_NHW4 = np.pad(rgb_K3, ((0, 0), (0, 1)), constant_values=255)[tokens_NHW]
     except (OSError, ValueError, IndexError, OverflowError) as error:
         message = f"“{text}” and “{LECTURE_COLOURS}” beside it are not 400 colour numbers a line and their RGB triples."
         raise InputError(message, hint="Check both files.", detail=str(error)) from error
     return [Picture(name=f"{text.parent.name}/{n:03}", rgba_HW4=rgba_HW4) for n, rgba_HW4 in enumerate(rgba_NHW4)]
-
-
-def fingerprint(pictures: Iterable[Picture]) -> str:
-    """Return a hash of the pixels, so that a run can tell that its data changed."""
-    digest = hashlib.sha256()
-    for picture in pictures:
-        digest.update(repr(picture.rgba_HW4.shape).encode() + picture.rgba_HW4.tobytes())
-    return digest.hexdigest()

@@ -9,16 +9,13 @@ SEEDS = range(1, 9)
 
 
 def preview(model: PixelRNN, table_K4: np.ndarray) -> np.ndarray:
-    """Return uint8 RGBA, 2 × 4 sprites of the model's size; the model keeps its mode."""
+    """Return uint8 RGBA, 2 × 4 sprites of the model's size, drawn by a model that is not training."""
     size, count = model.config.size, len(table_K4)
     same = Colours(
         exact_of_token_K=np.arange(count), token_of_exact_T=np.arange(count), drawn_of_exact_T=np.arange(count)
     )
     blank_SS, all_SS = np.zeros((size, size), np.int64), np.ones((size, size), bool)
-    training = model.training
-    model.eval()
     with one_thread():
         rows = [r.exact_NRW for r in draw(model, blank_SS, all_SS, same, SEEDS, temperature=0.9, nucleus=0.98)]
-    model.train(training)
     sprites_NSS4 = table_K4[np.concatenate(rows, axis=1)]
     return sprites_NSS4.reshape(2, 4, size, size, 4).swapaxes(1, 2).reshape(2 * size, 4 * size, 4)

@@ -6,6 +6,7 @@ show), state.safetensors (to resume), pack/ (the best averaged weights so far), 
 
 import copy
 import dataclasses
+import hashlib
 import math
 import platform
 import time
@@ -28,7 +29,7 @@ from genmodels.media.masks import Cover
 from genmodels.models import pixelrnn
 from genmodels.models.pixelrnn import training
 from genmodels.runtime import mixed_precision, pick_device, rng, seed_torch
-from genmodels.storage import copy_pack, load_state, save_pack, save_state, write_json
+from genmodels.storage import copy_pack, load_state, make_folder, save_pack, save_state, write_json
 
 STATE, REQUEST, PACK, STOP = "state.safetensors", "run.json", "pack", "STOP"
 SAVE_SECONDS, SHOW_SECONDS = 60.0, 2.0
@@ -40,6 +41,7 @@ class _Course:
     """Where a run stands; all of it is in the state."""
 
     step: int = 0
+    checked: int = -1  # the step of the last held-out check
     seconds: float = 0.0
     best: float = math.inf  # held-out bits per hidden pixel
     checks_since_best: int = 0
@@ -57,6 +59,7 @@ class _Training:
     batches: training.Batches
     valid_NHW: np.ndarray
     fingerprint: str
+    remarks: tuple[str, ...]  # what to tell of the pictures
     model: pixelrnn.PixelRNN
     average: pixelrnn.PixelRNN
     optimizer: torch.optim.Optimizer
@@ -77,6 +80,18 @@ class _Training:
         limit = 60 * self.request.train.max_minutes
         return max(self.course.step / self.total, self.course.seconds / limit if limit else 0.0)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the run has come to its end, has stopped getting better, or was asked to stop."""
+        patience = self.request.train.patience
+        return self.gone >= 1 or 0 < patience <= self.course.checks_since_best or (self.run / STOP).exists()
+
+    @property
+    def check_is_due(self) -> bool:
+        """Whether the averaged weights are to be measured before the next step."""
+        step, every = self.course.step, len(self.batches) * self.request.train.check_epochs
+        return self.course.checked != step and (self.is_over or (step > 0 and step % every == 0))
+
 
 def train(request: TrainRequest) -> Iterator[Event]:
     """Yield progress and metrics, then Done with the run folder and the pack's place.
@@ -84,34 +99,31 @@ def train(request: TrainRequest) -> Iterator[Event]:
     A run folder that has a state goes on from there. Closing the generator saves the state first. The finished pack is
     copied to the person's own packs.
     """
-    t, config = _prepare(request), request.train
-    yield Log(
-        text=f"{len(t.batches.tokens_NHW)} pictures to train on, {len(t.valid_NHW)} held out, "
-        f"{t.shape.size}×{t.shape.size} pixels, {t.shape.colours} colours (mean error {t.clusters.error:.4f} in Oklab)"
-    )
+    t = _prepare(request)
+    make_folder(t.run)
+    (t.run / STOP).unlink(missing_ok=True)
+    for text in t.remarks:
+        yield Log(text=text)
     if (t.run / STATE).exists():
         _restore(t)
         yield Log(text=f"going on from step {t.course.step:,}")
     facts = {"request": to_dict(request), "data": t.fingerprint, "versions": _versions(t.device)}
-    write_json(t.run / REQUEST, facts)
-    (t.run / STOP).unlink(missing_ok=True)
+    write_json(t.run / REQUEST, {"format_version": FORMAT_VERSION} | facts)
     start = time.monotonic() - t.course.seconds
     saved = shown = time.monotonic()
     losses: list[float] = []
     try:
-        while t.gone < 1 and not (t.run / STOP).exists():
+        while t.check_is_due or not t.is_over:
+            if t.check_is_due:
+                yield from _check(t, float(np.mean(losses or [math.nan])))
+                losses.clear()
+                continue
             losses.append(_step(t))
             now = time.monotonic()
             t.course.seconds = now - start
             if now - shown > SHOW_SECONDS:
                 shown = now
                 yield Progress(done=t.course.step, total=t.total, note=f"{losses[-1]:.3f} bits per pixel")
-            if t.course.step % (len(t.batches) * config.check_epochs) == 0 or t.gone >= 1:
-                yield from _check(t, float(np.mean(losses)))
-                losses.clear()
-                if config.patience and t.course.checks_since_best >= config.patience:
-                    yield Log(text=f"no better held-out figure in {config.patience} checks: ended early")
-                    break
             if now - saved > SAVE_SECONDS:
                 saved = now
                 _save_state(t)
@@ -124,7 +136,7 @@ def train(request: TrainRequest) -> Iterator[Event]:
 
 def _prepare(request: TrainRequest) -> _Training:
     config, device = request.train, pick_device(request.train.device)
-    pictures, _ = sprites.read_pictures([Path(source) for source in request.data])
+    pictures, unreadable = sprites.read_pictures([Path(source) for source in request.data])
     trained, held = sprites.split(pictures, request.valid, config.seed)
     size = request.model.size or _size_of(trained)
     clusters = colours.cluster(trained, limit=request.model.colours)
@@ -141,9 +153,15 @@ def _prepare(request: TrainRequest) -> _Training:
         shape=shape,
         device=device,
         clusters=clusters,
-        batches=training.Batches(trained_NHW, clusters.table_K4, config, whole=training.draws_whole(shape.preset)),
+        batches=training.Batches(trained_NHW, clusters.table_K4, config, whole=training.learns_whole(shape.preset)),
         valid_NHW=held_NHW,
-        fingerprint=sprites.fingerprint(pictures),
+        fingerprint=_fingerprint(trained_NHW, held_NHW, clusters.table_K4, shape, config.seed, config.batch),
+        remarks=(
+            f"{len(trained)} pictures to train on, {len(held)} held out",
+            f"{size}×{size} pixels, {shape.colours} colours (mean error {clusters.error:.4f} in Oklab)",
+            *([f"{len(unreadable)} files left out, the first: {unreadable[0].reason}"] if unreadable else []),
+            *([f"{cut} pictures are larger than {size}×{size} and are cut"] if (cut := _cut(pictures, size)) else []),
+        ),
         model=model,
         average=copy.deepcopy(model).eval(),
         optimizer=_optimizer(model, config),
@@ -163,9 +181,10 @@ def _step(t: _Training) -> float:
         loss = training.loss(t.model, tuple(part.to(t.device) for part in batch))
     t.optimizer.zero_grad(set_to_none=True)
     loss.backward()
-    nn.utils.clip_grad_norm_(t.model.parameters(), config.clip)
-    if not math.isfinite(value := loss.item()):
-        raise ResourceError("The loss is no longer a number.", hint="Start the run again with a lower --rate.")
+    norm = nn.utils.clip_grad_norm_(t.model.parameters(), config.clip)
+    if not math.isfinite(value := loss.item()) or not math.isfinite(norm.item()):
+        hint = f"Start again in another run folder, with a --rate lower than {config.rate:g}."
+        raise ResourceError("The loss is no longer a number; the weights of the step before are kept.", hint=hint)
     for group in t.optimizer.param_groups:
         group["lr"] = _rate(t)
     t.optimizer.step()
@@ -177,7 +196,7 @@ def _step(t: _Training) -> float:
 def _rate(t: _Training) -> float:
     """Return the learning rate: constant for the lecture's preset, else a short rise and a cosine fall."""
     rate = t.request.train.rate
-    if training.draws_whole(t.shape.preset):
+    if training.learns_whole(t.shape.preset):
         return rate
     return rate * min(1.0, (t.course.step + 1) / WARM_STEPS) * (0.5 + 0.5 * math.cos(math.pi * min(1.0, t.gone)))
 
@@ -189,15 +208,18 @@ def _check(t: _Training, loss: float) -> Iterator[Event]:
         with mixed_precision(t.device):
             values[cover.value] = float(training.held_out(t.average, t.valid_NHW, cover).mean())
         yield Progress(done=t.course.step, total=t.total, note=f"held out, {cover}")
-    t.course.curve.append({key: round(value, 4) for key, value in {"step": float(t.course.step), **values}.items()})
-    yield Metrics(step=t.course.step, values=values)
+    # From here to the end without a yield: a check is done wholly or, after a stop, again.
+    point = {name: round(value, 4) for name, value in values.items() if math.isfinite(value)}
+    t.course.curve.append({"step": float(t.course.step)} | point)
     # The lecture's preset learns whole pictures only; ours is chosen for all that people hide.
-    covers = [Cover.WHOLE] if training.draws_whole(t.shape.preset) else list(Cover)
+    covers = [Cover.WHOLE] if training.learns_whole(t.shape.preset) else list(Cover)
     figure = float(np.mean([values[cover.value] for cover in covers]))
+    t.course.checked = t.course.step
     t.course.checks_since_best += 1
     if figure < t.course.best:
         t.course.best, t.course.checks_since_best = figure, 0
         _save_pack(t, values)
+    yield Metrics(step=t.course.step, values=point)
 
 
 def _optimizer(model: nn.Module, config: TrainConfig) -> torch.optim.Optimizer:
@@ -219,6 +241,19 @@ def _size_of(pictures: list[sprites.Picture]) -> int:
     """Return the side that holds most pictures, a multiple of 4 from 8 to 64."""
     sides = sorted(max(p.rgba_HW4.shape[:2]) for p in pictures)
     return min(64, max(8, -(-sides[int(0.95 * (len(sides) - 1))] // 4) * 4))
+
+
+def _cut(pictures: list[sprites.Picture], size: int) -> int:
+    """Return how many pictures have a side longer than the model sees."""
+    return sum(max(p.rgba_HW4.shape[:2]) > size for p in pictures)
+
+
+def _fingerprint(*parts: object) -> str:
+    """Return a hash of all that must be the same for a run to go on exactly: data, split, colours, shape, order."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.tobytes() if isinstance(part, np.ndarray) else repr(part).encode())
+    return digest.hexdigest()
 
 
 def _save_pack(t: _Training, values: dict[str, float]) -> None:
@@ -244,7 +279,8 @@ def _save_pack(t: _Training, values: dict[str, float]) -> None:
         },
         metrics={"valid_pictures": len(t.valid_NHW), "bits_per_hidden_pixel": bits},
     )
-    save_pack(t.run / PACK, t.average, card, preview(t.average, t.clusters.table_K4))
+    drawer = copy.deepcopy(t.average).cpu()
+    save_pack(t.run / PACK, t.average, card, preview(drawer, t.clusters.table_K4))
 
 
 def _save_state(t: _Training) -> None:
@@ -253,14 +289,22 @@ def _save_state(t: _Training) -> None:
     for number, state in t.optimizer.state_dict()["state"].items():
         tensors |= {f"optimizer.{number}.{name}": value for name, value in state.items()}
     best = t.course.best if math.isfinite(t.course.best) else None
-    save_state(t.run / STATE, tensors, dataclasses.asdict(t.course) | {"best": best, "data": t.fingerprint})
+    save_state(
+        t.run / STATE,
+        tensors,
+        {
+            "format_version": FORMAT_VERSION,
+            "course": dataclasses.asdict(t.course) | {"best": best},
+            "data": t.fingerprint,
+        },
+    )
 
 
 def _restore(t: _Training) -> None:
     tensors, facts = load_state(t.run / STATE)
-    if facts.pop("data") != t.fingerprint:
-        message = f"The run “{t.run.name}” was started on other pictures."
-        raise StorageError(message, hint="Bring the pictures back, or choose another run folder.")
+    if facts.get("format_version") != FORMAT_VERSION or facts.get("data") != t.fingerprint:
+        message = f"The run “{t.run.name}” was started on other pictures, or with other settings."
+        raise StorageError(message, hint="Bring them back, or choose another run folder.")
     for prefix, module in (("model.", t.model), ("average.", t.average)):
         module.load_state_dict({k.removeprefix(prefix): v for k, v in tensors.items() if k.startswith(prefix)})
     moments: dict[int, dict[str, Tensor]] = {}
@@ -269,8 +313,8 @@ def _restore(t: _Training) -> None:
             _, number, name = key.split(".")
             moments.setdefault(int(number), {})[name] = value
     t.optimizer.load_state_dict({"state": moments, "param_groups": t.optimizer.state_dict()["param_groups"]})
-    facts["best"] = math.inf if facts["best"] is None else facts["best"]
-    t.course = _Course(**facts)
+    course = facts["course"]
+    t.course = _Course(**course | {"best": math.inf if course["best"] is None else course["best"]})
 
 
 def _versions(device: torch.device) -> str:

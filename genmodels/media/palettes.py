@@ -11,6 +11,7 @@ from genmodels.media.sprite import read_sprite
 
 MAX_COLOURS = 256
 _HINT = "Choose a .gpl, .hex, .act or JASC .pal file, or an image with few colours."
+_AT_ONCE = 4096  # colours whose distances are held in memory at a time
 _ALPHA_WEIGHT = 4.0  # more than the widest Oklab distance, so that transparent and opaque never stand in for each other
 
 # Björn Ottosson, A perceptual color space for image processing (2020): linear sRGB to cone responses, then to Oklab.
@@ -89,8 +90,11 @@ def nearest(rgba_N4: np.ndarray, table_T4: np.ndarray) -> np.ndarray:
     Oklab weighted by alpha, so that all transparent colours are one; opaque ones never match transparent ones
     where the table has an opaque one, nor the other way round.
     """
-    difference_NT4 = _features(rgba_N4)[:, None] - _features(table_T4)[None]
-    return (difference_NT4**2).sum(axis=-1).argmin(axis=1)
+    features_T4, places = _features(table_T4), []
+    for at in range(0, len(rgba_N4), _AT_ONCE):
+        difference_NT4 = _features(rgba_N4[at : at + _AT_ONCE])[:, None] - features_T4[None]
+        places.append((difference_NT4**2).sum(axis=-1).argmin(axis=1))
+    return np.concatenate(places) if places else np.zeros(0, np.int64)
 
 
 def _features(rgba_N4: np.ndarray) -> np.ndarray:

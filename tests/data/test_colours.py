@@ -3,7 +3,9 @@
 import math
 
 import numpy as np
+import pytest
 
+from genmodels.api.errors import ConfigError, InputError
 from genmodels.data.colours import MAX_COLOURS, cluster, tokens, turned
 from genmodels.data.masking import random_mask
 from genmodels.data.sprites import Picture
@@ -31,6 +33,16 @@ def test_many_colours_are_clustered_to_colours_that_were_there() -> None:
     chosen = cluster([Picture(name="a", rgba_HW4=rgba_HW4 // 64 * 64 + 63)])
     assert len(chosen.table_K4) <= MAX_COLOURS
     assert chosen.error <= 0.02
+
+
+def test_pictures_of_nothing_are_refused() -> None:
+    nothing = [Picture(name="a", rgba_HW4=np.zeros((4, 4, 4), np.uint8))]
+    with pytest.raises(InputError):
+        cluster(nothing)
+    half_HW4 = np.zeros((4, 4, 4), np.uint8)
+    half_HW4[:2] = (1, 2, 3, 255)
+    with pytest.raises(ConfigError):
+        cluster([Picture(name="a", rgba_HW4=half_HW4)], limit=1)
 
 
 def test_transparency_reads_as_the_first_colour_where_a_table_has_none() -> None:

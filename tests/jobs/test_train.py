@@ -5,15 +5,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from safetensors.numpy import load_file
 
 from genmodels.api.configs import Preset, TrainRequest, preset_configs
-from genmodels.api.errors import InputError, StorageError
-from genmodels.api.messages import Done, Metrics
+from genmodels.api.errors import ConfigError, InputError, ResourceError, StorageError
+from genmodels.api.messages import Done, Log, Metrics, Progress
 from genmodels.api.packs import WEIGHTS, read_card
 from genmodels.jobs.evaluate import evaluate
 from genmodels.jobs.train import STATE, STOP, train
+from genmodels.models.pixelrnn import training
+from genmodels.storage import load_state
 
 
 @pytest.fixture
@@ -61,19 +64,31 @@ def test_a_run_ends_in_a_pack_that_evaluate_confirms(
 def test_a_stopped_run_goes_on_exactly(pictures: Path, tmp_path: Path) -> None:
     list(train(request(pictures, tmp_path / "whole")))
     parts = request(pictures, tmp_path / "parts")
-    for _ in range(2):  # stopped twice, as by Ctrl-C: after the first check and after the next
+    for kind in (Progress, Metrics, Progress, Metrics):  # stopped, as by Ctrl-C, in the middle of checks and after them
         events = train(parts)
-        next(event for event in events if isinstance(event, Metrics))
+        next(event for event in events if isinstance(event, kind))
         events.close()
     list(train(parts))
-    whole, resumed = load_file(tmp_path / "whole" / STATE), load_file(tmp_path / "parts" / STATE)
+    (whole, facts), (resumed, facts_too) = (load_state(tmp_path / run / STATE) for run in ("whole", "parts"))
     assert whole.keys() == resumed.keys()
     assert all((whole[name] == resumed[name]).all() for name in whole)
+    assert [_timeless(point) for point in facts["course"]["curve"]] == [
+        _timeless(point) for point in facts_too["course"]["curve"]
+    ]
+    assert facts["course"]["best"] == facts_too["course"]["best"]
+    packs = [load_file(tmp_path / run / "pack" / WEIGHTS) for run in ("whole", "parts")]
+    assert all((packs[0][name] == packs[1][name]).all() for name in packs[0])
 
 
-def test_a_stop_file_ends_a_run(pictures: Path, tmp_path: Path) -> None:
+def _timeless(point: dict[str, float]) -> dict[str, float]:
+    # The loss is a mean over the steps since the process started or checked last.
+    return {name: value for name, value in point.items() if name not in ("seconds", "loss")}
+
+
+@pytest.mark.parametrize("kind", [Log, Metrics])
+def test_a_stop_file_ends_a_run_at_any_time_with_a_pack(pictures: Path, tmp_path: Path, kind: type) -> None:
     events = train(request(pictures, tmp_path / "run", epochs=500))
-    next(event for event in events if isinstance(event, Metrics))
+    next(event for event in events if isinstance(event, kind))
     (tmp_path / "run" / STOP).touch()
     assert isinstance(list(events)[-1], Done)
 
@@ -92,9 +107,35 @@ def test_patience_ends_a_run_and_the_best_weights_stay(pictures: Path, tmp_path:
 def test_other_pictures_are_not_mixed_into_a_run(pictures: Path, tmp_path: Path) -> None:
     config = request(pictures, tmp_path / "run", epochs=1)
     list(train(config))
+    for changed in (dataclasses.replace(config, valid="last-4"), request(pictures, tmp_path / "run", seed=9)):
+        with pytest.raises(StorageError, match="other pictures, or with other settings"):
+            list(train(changed))
     (pictures / "creaturea.png").unlink()
     with pytest.raises(StorageError, match="other pictures"):
         list(train(config))
+
+
+@pytest.mark.parametrize("name", ["", "..", "a/b", ".hidden", "x" * 65])
+def test_names_that_are_no_folders_are_refused(pictures: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(ConfigError):
+        dataclasses.replace(request(pictures, tmp_path / "run"), name=name)
+
+
+def test_a_loss_that_explodes_keeps_the_last_good_weights(
+    pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loss, steps = training.loss, iter(range(100))
+
+    def explode(*parts: object) -> torch.Tensor:
+        return loss(*parts) * (float("nan") if next(steps) == 2 else 1.0)
+
+    monkeypatch.setattr(training, "loss", explode)
+    with pytest.raises(ResourceError, match="no longer a number") as caught:
+        list(train(request(pictures, tmp_path / "run")))
+    assert "lower than 0.002" in caught.value.hint
+    state, facts = load_state(tmp_path / "run" / STATE)
+    assert facts["course"]["step"] == 2
+    assert all(np.isfinite(value.numpy()).all() for value in state.values())
 
 
 def test_too_few_pictures_are_refused(tmp_path: Path) -> None:

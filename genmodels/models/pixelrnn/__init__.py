@@ -17,9 +17,11 @@ PixelRNN = ContextRNN | LectureRNN
 
 def build(config: PixelRNNConfig, colours_K4: np.ndarray) -> PixelRNN:
     """Return an untrained PixelRNN for these colours (uint8 RGBA, in token order); raises ConfigError."""
-    if config.size < 8 or len(colours_K4) != config.colours:
+    if config.size < 8 or len(colours_K4) != config.colours or config.colours < 1 or config.context % 4:
         what = f"A PixelRNN of size {config.size} with {config.colours} colours for a table of {len(colours_K4)}"
-        raise ConfigError(f"{what} cannot be built.", hint="Size is at least 8, and colours is the table's length.")
+        raise ConfigError(
+            f"{what} cannot be built.", hint="Size is at least 8, colours the table's length, context a multiple of 4."
+        )
     network = {Preset.LECTURE: LectureRNN, Preset.DEFAULT: ContextRNN}[config.preset]
     return network(config, torch.from_numpy(np.ascontiguousarray(colours_K4)))
 

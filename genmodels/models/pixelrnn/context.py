@@ -23,7 +23,7 @@ from torch.nn import functional as fn
 from genmodels.api.configs import PixelRNNConfig
 from genmodels.media.palettes import oklab
 
-FLAGS = 4  # numbers that tell how a training picture was altered; all zero for a picture as it is
+FLAGS = 4  # numbers that tell how a training picture was altered (three in use); all zero for a picture as it is
 ABOVE = 2  # rows above that a column's LSTM reads at each step
 REACH = 3  # columns to each side that it reads there
 DILATIONS = (1, 2, 4, 1, 2, 4)

@@ -84,18 +84,20 @@ class Batches:
 
 
 def loss(model: PixelRNN, batch: tuple[Tensor, ...]) -> Tensor:
-    """Return the mean −ln p of the scored pixels, nats."""
+    """Return the weighted mean −ln p of the scored pixels, nats."""
     tokens_BHW, hidden_BHW, flags_BF, pixels_BQ, weight_BQ = batch
     nll_BQ = model.nll(tokens_BHW, hidden_BHW, flags_BF, pixels_BQ)
     return (nll_BQ * weight_BQ).sum() / weight_BQ.sum().clamp_min(1)
 
 
 @torch.no_grad()
-def held_out(model: PixelRNN, tokens_NHW: np.ndarray, cover: Cover, *, batch: int = 32) -> np.ndarray:
+def held_out(model: PixelRNN, tokens_NHW: np.ndarray, cover: Cover, *, batch: int = 0) -> np.ndarray:
     """Return the bits per hidden pixel of every picture (N) under a standard mask, true earlier pixels given."""
     device = next(model.parameters()).device
     hidden_HW = torch.from_numpy(cover_mask(cover, *tokens_NHW.shape[1:])).to(device)
     pixels_Q = hidden_HW.flatten().nonzero()[:, 0]
+    # Attention holds a few numbers per pair of pixels and picture: some hundred MB at most.
+    batch = batch or max(1, min(32, 2**23 // (len(pixels_Q) * hidden_HW.numel())))
     bits = []
     for at in range(0, len(tokens_NHW), batch):
         tokens_BHW = torch.from_numpy(tokens_NHW[at : at + batch]).to(device)
@@ -105,7 +107,7 @@ def held_out(model: PixelRNN, tokens_NHW: np.ndarray, cover: Cover, *, batch: in
     return np.concatenate(bits)
 
 
-def draws_whole(preset: Preset) -> bool:
+def learns_whole(preset: Preset) -> bool:
     """Return whether a preset trains on whole pictures only, as the lecture does."""
     return preset is Preset.LECTURE
 
