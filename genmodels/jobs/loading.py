@@ -11,7 +11,7 @@ from genmodels.api.codec import from_dict
 from genmodels.api.configs import PixelRNNConfig
 from genmodels.api.errors import ConfigError, PackError
 from genmodels.api.messages import Done, Event, LoadPack, PaletteRule, Progress
-from genmodels.api.packs import CARD, PackCard, read_card
+from genmodels.api.packs import CARD, PackCard, check_weights, read_card
 from genmodels.jobs.matching import match, own_colours
 from genmodels.media.palettes import from_hex
 from genmodels.models.pixelrnn import PixelRNN, build, draw
@@ -60,6 +60,7 @@ def _load(folder: Path, fingerprint: str) -> tuple[PixelRNN, PackCard]:  # noqa:
     if card.family != FAMILY:
         message = f"The pack “{card.name}” is of the family “{card.family}”; completing needs one of “{FAMILY}”."
         raise PackError(message, hint="Choose one of the packs listed by `genmodels packs list`.")
+    check_weights(folder, card)  # before anything is built from what the card says
     try:
         model = build(from_dict(PixelRNNConfig, card.config), from_hex(card.colours))
     except ConfigError as error:

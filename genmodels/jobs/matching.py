@@ -22,6 +22,7 @@ class OwnColours:
     rgba_N4: np.ndarray
     uses_N: np.ndarray
     clear: bool  # whether any pixel of the sprite is fully transparent, also under the mask
+    ground_4: np.ndarray | None = None  # of a sprite that is opaque all over: the colour round its figure
 
     @property
     def shows_nothing(self) -> bool:
@@ -55,8 +56,23 @@ def own_colours(rgba_HWC: np.ndarray, mask_HW: np.ndarray) -> OwnColours:
     visible_N4 = rgba_HWC[~mask_HW]
     _, first_N, uses_N = np.unique(_keys(visible_N4), return_index=True, return_counts=True)
     order_N = np.argsort(-uses_N, kind="stable")
-    clear = bool((rgba_HWC[..., 3] == 0).any())
-    return OwnColours(rgba_N4=visible_N4[first_N[order_N]], uses_N=uses_N[order_N], clear=clear)
+    return OwnColours(
+        rgba_N4=visible_N4[first_N[order_N]],
+        uses_N=uses_N[order_N],
+        clear=bool((rgba_HWC[..., 3] == 0).any()),
+        ground_4=_ground(rgba_HWC, mask_HW),
+    )
+
+
+def _ground(rgba_HWC: np.ndarray, mask_HW: np.ndarray) -> np.ndarray | None:
+    """Return the colour of most of the visible edge pixels, None where there is none or the sprite has transparency."""
+    edge_HW = np.pad(np.zeros(np.subtract(mask_HW.shape, 2).clip(0), bool), 1, constant_values=True)
+    edge_HW = edge_HW[: mask_HW.shape[0], : mask_HW.shape[1]]
+    edge_N4 = rgba_HWC[edge_HW & ~mask_HW]
+    if not len(edge_N4) or (rgba_HWC[..., 3] < OPAQUE).any():
+        return None
+    _, first_M, uses_M = np.unique(_keys(edge_N4), return_index=True, return_counts=True)
+    return edge_N4[first_M[uses_M.argmax()]] if 2 * uses_M.max() > len(edge_N4) else None
 
 
 def match(
@@ -66,7 +82,8 @@ def match(
 
     seen_M4 are colours that the model must be able to read besides. Where several allowed colours are read as one
     token, it is drawn as the most used of them; but token 0, a pack's background, is drawn as transparent on a sprite
-    that is transparent anywhere. Raises ConfigError where nothing is allowed.
+    that is transparent anywhere, and where it is transparent itself it stands for the colour round an opaque figure.
+    Raises ConfigError where nothing is allowed.
     """
     allowed_A4 = _allowed(own, pack_K4, rule, listed)
     table_T4 = _distinct(np.concatenate([allowed_A4, own.rgba_N4, seen_M4, CLEAR_14]))
@@ -78,6 +95,9 @@ def match(
     by_use_A = np.argsort(uses_A, kind="stable")
     for place in by_use_A:  # the most used one has the last word
         exact_of_token_K[token_of_exact_T[place]] = place
+    if own.ground_4 is not None and pack_K4[0, 3] < OPAQUE:  # the pack knows what lies round a figure as transparent
+        token_of_exact_T[_keys(table_T4) == _keys(own.ground_4[None])] = 0
+        exact_of_token_K[0] = nearest(own.ground_4[None], table_T4[:count])[0]
     if own.clear:
         exact_of_token_K[0] = next((a for a in by_use_A[::-1] if table_T4[a, 3] == 0), exact_of_token_K[0])
     stranger_T4 = table_T4[count:]

@@ -118,3 +118,17 @@ def test_such_a_packs_background_stays_opaque_on_an_opaque_sprite_and_where_a_li
             *drawn_T4[matching.table_T4[:, 3] == 0],
         ):
             assert rgba_4.tolist() in ([255, 255, 255, 255], [255, 240, 255, 255])
+
+
+def test_the_colour_round_an_opaque_figure_stands_for_transparency():
+    sprite = np.tile(SCARLET, (6, 6, 1))
+    sprite[2:4, 2:4] = DARK
+    for rule in (PaletteRule.SPRITE, PaletteRule.PACK):
+        assert drawn(sprite, rule)["00000000"] == "f01000ff"
+    own = own_colours(sprite, np.zeros((6, 6), dtype=bool))
+    matching = match(own, sprite.reshape(-1, 4), PACK, PaletteRule.SPRITE, ())
+    read = matching.colours.token_of_exact_T[matching.exact_of(sprite)]
+    assert read[0, 0] == 0
+    assert read[2, 2] == 1
+    sprite[:3] = DARK  # no colour holds most of the edge any more
+    assert own_colours(np.vstack([sprite[:3], sprite[3:]]), np.zeros((6, 6), dtype=bool)).ground_4 is None

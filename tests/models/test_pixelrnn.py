@@ -52,13 +52,14 @@ def tokens_of(seed: int) -> torch.Tensor:
 
 @pytest.mark.parametrize("name", MASKS)
 def test_hidden_colours_do_not_leak(model: PixelRNN, name: str) -> None:
-    """Changing a hidden pixel changes neither its own odds nor those of any pixel drawn before it."""
+    """Changing a hidden pixel and all after it changes neither its own odds nor those of any drawn before."""
     hidden_HW = torch.from_numpy(MASKS[name])
     tokens_HW = tokens_of(5)
     hidden_M = hidden_HW.flatten().nonzero()[:, 0]
     for pixel in hidden_M[:: max(1, len(hidden_M) // 12)].tolist():
         changed_HW = tokens_HW.clone()
-        changed_HW.view(-1)[pixel] = (changed_HW.view(-1)[pixel] + 1) % COLOURS
+        later_M = hidden_M[hidden_M >= pixel]
+        changed_HW.view(-1)[later_M] = (changed_HW.view(-1)[later_M] + 1) % COLOURS
         earlier_Q = hidden_M[hidden_M < pixel]
         both_BHW = torch.stack((tokens_HW, changed_HW))
         with torch.no_grad():
