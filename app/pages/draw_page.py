@@ -15,15 +15,15 @@ from app.document.sprite import Drawing, blank
 from app.engine import Engine
 from app.library import Pack, drawing_packs, sample_sprites
 from app.settings import Settings
-from app.widgets.audition import Audition
+from app.tasks.audition import Audition
+from app.tasks.completion import Completion
+from app.tasks.editing import Editing
+from app.tasks.files import Files
+from app.tasks.pack_loading import PackLoading
 from app.widgets.buttons import rule
 from app.widgets.complete_panel import CompletePanel
-from app.widgets.completion import Completion
-from app.widgets.editing import Editing
-from app.widgets.files import Files
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action, fill
-from app.widgets.pack_loading import PackLoading
 from app.widgets.palette_bar import PaletteBar
 from app.widgets.tool_options import ToolOptions
 from app.widgets.tool_rail import ToolCard, ToolRail

@@ -95,7 +95,7 @@ def test_a_jpeg_is_saved_under_another_name(
         proposed.append(path)
         return str(tmp_path / "photo2"), ""
 
-    monkeypatch.setattr("app.widgets.files.QFileDialog.getSaveFileName", ask)
+    monkeypatch.setattr("app.tasks.files.QFileDialog.getSaveFileName", ask)
     assert window.page.files.save()
     assert proposed == [str(tmp_path / "photo.png")]
     assert read_sprite(tmp_path / "photo2.png").width == 8

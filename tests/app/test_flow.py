@@ -225,7 +225,7 @@ def test_candidate_saved_as_png(
     mask_rectangle(qtbot, window, drag)
     complete(qtbot, window)
     target = tmp_path / "one.png"
-    monkeypatch.setattr("app.widgets.files.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr("app.tasks.files.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
     candidate = window.page.audition.strip.candidates[2]
     window.page.audition.strip.save_asked.emit(candidate)
     assert np.array_equal(read_sprite(target).rgba_HWC, candidate.over(window.page.drawing.rgba_HWC))
