@@ -30,7 +30,6 @@ DILATIONS = (1, 2, 4, 1, 2, 4)
 NEAR = 0.04  # of _values, three times Oklab
 SHADE = 32  # numbers per colour embedding of a neighbour that tells a shade
 
-
 # Keys and values (BANE, or 1ANE where all share them) of some pixels, and the bias of looking at them (BAQN, or what
 # broadcasts to it): −inf where a query must not look.
 Block = tuple[Tensor, Tensor, Tensor]
@@ -166,9 +165,7 @@ class ContextRNN(nn.Module):
         self.settle = nn.Sequential(nn.Linear(U + inner, U), nn.SiLU(), Dropout(config.dropout))
         self.word = nn.Linear(U, D)
         self.word_bias = nn.Parameter(torch.zeros(self.families))
-        self.beside_shade = nn.Embedding(
-            config.colours + 1, SHADE
-        )  # of the pixels to the left and above; the last: none
+        self.beside_shade = nn.Embedding(config.colours + 1, SHADE)  # of neighbours; the last one stands for none
         self.mix_shade = nn.Sequential(nn.Linear(U + 3 * SHADE, 128), nn.SiLU(), nn.Linear(128, D))
         self.shade = nn.Parameter(0.1 * torch.randn(config.colours, D))
         self.gate = nn.Linear(U, 1 + 2 * config.heads)
