@@ -160,7 +160,11 @@ def _prepare(request: TrainRequest) -> _Training:
             f"{len(trained)} pictures to train on, {len(held)} held out",
             f"{size}×{size} pixels, {shape.colours} colours (mean error {clusters.error:.4f} in Oklab)",
             *([f"{len(unreadable)} files left out, the first: {unreadable[0].reason}"] if unreadable else []),
-            *([f"{cut} pictures are larger than {size}×{size} and are cut"] if (cut := _cut(pictures, size)) else []),
+            *(
+                [f"{cut} pictures show more than fits on {size}×{size} and are cut"]
+                if (cut := _cut(pictures, size, background_4))
+                else []
+            ),
         ),
         model=model,
         average=copy.deepcopy(model).eval(),
@@ -243,9 +247,11 @@ def _size_of(pictures: list[sprites.Picture]) -> int:
     return min(64, max(8, -(-sides[int(0.95 * (len(sides) - 1))] // 4) * 4))
 
 
-def _cut(pictures: list[sprites.Picture], size: int) -> int:
-    """Return how many pictures have a side longer than the model sees."""
-    return sum(max(p.rgba_HW4.shape[:2]) > size for p in pictures)
+def _cut(pictures: list[sprites.Picture], size: int, background_4: np.ndarray) -> int:
+    """Return how many pictures show more than fits on the square."""
+    there = [(p.rgba_HW4 != background_4).any(-1) for p in pictures]
+    fitted = [(sprites.fit(p.rgba_HW4, size, background_4) != background_4).any(-1) for p in pictures]
+    return sum(int(before.sum() > after.sum()) for before, after in zip(there, fitted, strict=True))
 
 
 def _fingerprint(*parts: object) -> str:
