@@ -26,7 +26,7 @@ from genmodels.media.masks import Cover, cover_mask, mask_png
 from genmodels.media.sheets import contact_sheet, veiled
 from genmodels.media.sprite import decode_png, encode_png, read_sprite
 
-PACK, SEED, PATIENCE_MS = "pokemon-icons-32", 7, 120_000
+PACK, SEED, PATIENCE_MS, STEP_MS = "pokemon-icons-32", 7, 120_000, 10
 
 
 def main() -> int:
@@ -98,8 +98,11 @@ def _drag(window: MainWindow, start: tuple[int, int], end: tuple[int, int]) -> N
 
 
 def _until(holds: Callable[[], bool]) -> None:
-    if not QTest.qWaitFor(holds, PATIENCE_MS):
-        raise TimeoutError("the program did not come as far as expected")
+    for _ in range(PATIENCE_MS // STEP_MS):
+        if holds():
+            return
+        QTest.qWait(STEP_MS)
+    raise TimeoutError("the program did not come as far as expected")
 
 
 def _save(path: Path, rgba_HW4: np.ndarray) -> None:
