@@ -40,7 +40,9 @@ def indexed_of(image: "Image.Image", bits: int) -> Indexed:
 
 def reindexed(indexed: Indexed, rgba_HWC: np.ndarray) -> Indexed | None:
     """Return new pixels in the same palette, new colours appended to it; None where they do not fit."""
-    palette_T4, index_HW = indexed.palette_T4, indexed.index_HW.copy()
+    palette_T4, shape = indexed.palette_T4, rgba_HWC.shape[:2]
+    # A resized picture has no old indices to keep.
+    index_HW = indexed.index_HW.copy() if indexed.index_HW.shape == shape else np.zeros(shape, dtype=np.uint8)
     # Unchanged pixels keep their index: palettes of games hold one colour twice on purpose.
     changed_HW = (palette_T4[index_HW] != rgba_HWC).any(axis=-1)
     colours = [tuple(colour) for colour in palette_T4.tolist()]

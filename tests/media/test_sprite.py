@@ -152,3 +152,16 @@ def test_a_failed_write_leaves_what_was_there_and_no_litter(tmp_path, rgba, monk
 def test_a_missing_folder_is_named(tmp_path, rgba):
     with pytest.raises(StorageError, match="not there"):
         write_sprite(tmp_path / "absent" / "out.png", Sprite(rgba_HWC=rgba))
+
+
+@pytest.mark.parametrize("side", [2, 7])
+def test_a_resized_indexed_picture_keeps_its_palette(tmp_path: Path, side: int) -> None:
+    colours = [(0, 0, 0, 0), (200, 30, 30, 255), (30, 200, 30, 255)]
+    path = indexed_file(tmp_path / "sprite.png", colours, np.arange(16, dtype=np.uint8).reshape(4, 4) % 3)
+    sprite = read_sprite(path)
+    rgba_HWC = np.zeros((side, side, 4), dtype=np.uint8)
+    rgba_HWC[0] = colours[2]
+    write_sprite(path, sprite.with_pixels(rgba_HWC))
+    again = read_sprite(path)
+    assert again.mode == "P"
+    assert np.array_equal(again.rgba_HWC, rgba_HWC)
