@@ -33,7 +33,7 @@ from genmodels.api.messages import (
 
 COMMAND = (sys.executable, "-m", "genmodels", "serve")
 RESTART_DELAYS_MS = (200, 1000)  # before the second and the third start in a row; then a person has to ask for it
-QUICK_DEATH_MS = 10_000  # a process that lived longer than this had started properly
+QUICK_DEATH_MS = 10_000  # a process that got ready and lived longer than this had started properly
 TERMINATE_AFTER_MS, KILL_AFTER_MS = 2000, 5000
 
 
@@ -213,11 +213,12 @@ class Engine(QObject):
         if process is None:
             return
         process.deleteLater()
+        had_started = self._is_ready and self._age.elapsed() >= QUICK_DEATH_MS
         self._is_ready = False
         if self._closing:
             self.stopped.emit()
             return
-        self._quick_deaths = self._quick_deaths + 1 if self._age.elapsed() < QUICK_DEATH_MS else 1
+        self._quick_deaths = 1 if had_started else self._quick_deaths + 1
         gives_up = self._quick_deaths > len(self._delays_ms)
         for job in [*self._jobs]:
             self._jobs[job].receive(self._death())

@@ -3,9 +3,11 @@
 import json
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.engine import Engine, Job
@@ -107,6 +109,17 @@ def test_gives_up_after_three_quick_deaths_and_restarts_when_asked(
 
 def test_command_that_does_not_exist_gives_up(qtbot: QtBot, home: Path) -> None:
     engine = Engine(home / "logs" / "engine.log", ("/there/is/no/such/program",), (1, 1))
+    with qtbot.waitSignal(engine.gave_up, timeout=WAIT_MS):
+        engine.start()
+    with qtbot.waitSignal(engine.stopped, timeout=WAIT_MS):
+        engine.shut_down()
+
+
+def test_deaths_before_ready_count_however_late_they_come(
+    qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.engine.QUICK_DEATH_MS", 0)
+    engine = Engine(home / "logs" / "engine.log", (sys.executable, "-S", "-c", "raise SystemExit(1)"), (1, 1))
     with qtbot.waitSignal(engine.gave_up, timeout=WAIT_MS):
         engine.start()
     with qtbot.waitSignal(engine.stopped, timeout=WAIT_MS):
