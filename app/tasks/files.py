@@ -10,6 +10,7 @@ from app.document.sprite import Drawing, blank
 from app.settings import Settings
 from app.widgets.job_bar import JobBar
 from app.widgets.size_dialog import SizeDialog
+from genmodels.api import paths
 from genmodels.api.errors import GenError
 from genmodels.media.sprite import Sprite, read_sprite, write_sprite
 
@@ -66,19 +67,19 @@ class Files(QObject):
     def save(self) -> bool:
         """Save to the sprite's own file, or ask for one; returns whether it was saved."""
         path = self._drawing().path
-        return self._write(path) if path is not None and path.suffix.lower() == PNG else self.save_as()
+        own = path is not None and path.suffix.lower() == PNG and not _is_sample(path)
+        return self._write(path) if path is not None and own else self.save_as()
 
     def save_as(self) -> bool:
         """Ask for a file and save to it as PNG; returns whether it was saved."""
-        drawing = self._drawing()
-        proposed = (drawing.path or Path(self.tr("sprite"))).with_suffix(PNG)
-        path = self._ask_where(proposed)
+        source = self._drawing().path or Path(self.tr("sprite"))
+        path = self._ask_where(_beside(source, source.with_suffix(PNG).name))
         return path is not None and self._write(path)
 
     def save_picture(self, sprite: Sprite, name: str) -> None:
         """Ask for a file and save another picture to it; the drawing stays what it is."""
-        folder = self._drawing().path
-        path = self._ask_where(folder.with_name(name) if folder else Path(name))
+        source = self._drawing().path
+        path = self._ask_where(_beside(source, name) if source else Path(name))
         if path is not None:
             try:
                 write_sprite(path, sprite)
@@ -102,10 +103,10 @@ class Files(QObject):
         )
         return answer == buttons.Discard or (answer == buttons.Save and self.save())
 
-    def fill(self, menu: QMenu, paths: Sequence[Path]) -> None:
+    def fill(self, menu: QMenu, files: Sequence[Path]) -> None:
         """List those of these files that are still there."""
         menu.clear()
-        for path in paths:
+        for path in files:
             if path.is_file():
                 menu.addAction(path.name).triggered.connect(lambda _checked, path=path: self.open_asking(path))
                 menu.actions()[-1].setToolTip(str(path))
@@ -133,4 +134,22 @@ class Files(QObject):
         if not name:
             return None
         path = Path(name)
-        return path if path.suffix.lower() == PNG else path.with_name(path.name + PNG)
+        if path.suffix.lower() == PNG:
+            return path  # the dialog has asked about replacing this one
+        path = path.with_name(path.name + PNG)
+        return path if not path.exists() or self._may_replace(path) else None
+
+    def _may_replace(self, path: Path) -> bool:
+        text = self.tr("{0} is there already. Replace it?").format(path.name)
+        answer = QMessageBox.question(self._window, self.tr("Save as PNG"), text)
+        return answer == QMessageBox.StandardButton.Yes
+
+
+def _is_sample(path: Path) -> bool:
+    """Return whether the file ships with the program, which saving must not change."""
+    return path.resolve().is_relative_to(paths.assets().resolve())
+
+
+def _beside(source: Path, name: str) -> Path:
+    """Return this name in the folder of source; only the name where source is a sample."""
+    return Path(name) if _is_sample(source) else source.with_name(name)

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -149,3 +149,38 @@ def test_resize_is_one_undo_step(qtbot: QtBot, window: MainWindow, monkeypatch: 
     assert np.array_equal(window.page.drawing.rgba_HWC[4:16], before)
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert np.array_equal(window.page.drawing.rgba_HWC, before)
+
+
+def test_samples_are_saved_under_another_name(
+    window: MainWindow, sprite_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("genmodels.api.paths.assets", lambda: sprite_file.parent)
+    proposed: list[str] = []
+
+    def ask(_parent: object, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(path)
+        return str(tmp_path / "mine.png"), ""
+
+    monkeypatch.setattr("app.tasks.files.QFileDialog.getSaveFileName", ask)
+    before = sprite_file.read_bytes()
+    page = window.page
+    page.drawing.begin()
+    page.drawing.paint(np.ones(page.drawing.shape, bool), (1, 2, 3, 255))
+    page.drawing.commit("Fill")
+    assert page.files.save()
+    assert proposed == ["ball.png"], "no folder of the program's own"
+    assert sprite_file.read_bytes() == before
+    assert (read_sprite(tmp_path / "mine.png").rgba_HWC == [1, 2, 3, 255]).all()
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
+def test_a_name_completed_with_png_replaces_only_when_asked(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: QMessageBox.StandardButton
+) -> None:
+    target = tmp_path / "taken.png"
+    target.write_bytes(b"kept")
+    monkeypatch.setattr("app.tasks.files.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "taken"), ""))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    replaced = answer == QMessageBox.StandardButton.Yes
+    assert window.page.files.save_as() is replaced
+    assert (target.read_bytes() != b"kept") is replaced
