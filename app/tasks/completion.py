@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.document.candidates import Candidate, Recipe
@@ -10,6 +9,7 @@ from app.document.sprite import Drawing
 from app.engine import Engine, Job
 from genmodels.api.errors import ErrorKind, InputError
 from genmodels.api.messages import Complete, Done, Failed, Preview, Progress
+from genmodels.media.masks import mask_png
 from genmodels.media.sprite import decode_png, encode_png
 
 
@@ -47,7 +47,7 @@ class Completion(QObject):
         request = Complete(
             pack=str(recipe.pack),
             sprite=encode_png(drawing.rgba_HWC),
-            mask=_encode_mask(mask_HW),
+            mask=mask_png(mask_HW),
             seeds=tuple(seeds),
             temperature=recipe.temperature,
             palette=recipe.palette,
@@ -94,9 +94,3 @@ class Completion(QObject):
         unfinished = [candidate for candidate in self._candidates if not candidate.finished]
         self._job, self._candidates = None, []
         self.ended.emit(unfinished)
-
-
-def _encode_mask(mask_HW: np.ndarray) -> str:
-    white_HWC = np.full((*mask_HW.shape, 4), 255, np.uint8)
-    white_HWC[~mask_HW, :3] = 0
-    return encode_png(white_HWC)
