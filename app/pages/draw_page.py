@@ -44,7 +44,7 @@ class DrawPage(QWidget):
         super().__init__(parent)
         self._engine, self._settings, self._bar = engine, settings, bar
         self.drawing = blank(_SIDE, _SIDE)
-        self._remark = ""  # what the engine said about the completion that runs
+        self._remarks: list[str] = []  # what the engine said about the completion that runs
         self._ink = Ink(self)
         self.canvas = Canvas(self.drawing, self._ink, self)
         self.completion = Completion(engine, self)
@@ -189,10 +189,14 @@ class DrawPage(QWidget):
 
     def open_first(self, file: Path | None) -> None:
         """Read the packs, then open this file, or a sample where there is none; call it when the window is shown."""
-        self._load_packs()
+        packs, errors = drawing_packs()
+        self.panel.set_packs(packs, self._settings.pack)
         first = file or next(iter(sample_sprites()), None)
-        if first is None or not self.files.load(first, remember=file is not None):
+        loaded = first is not None and self.files.load(first, remember=file is not None)
+        if not loaded:
             self.show_drawing(blank(self._pack_side(), self._pack_side()))
+        if errors and (loaded or first is None):  # a file that failed has the message bar
+            self._bar.fail(errors[0])
 
     def new_sprite(self) -> None:
         """Ask for a size, the pack's own proposed, and start an empty sprite."""
@@ -219,12 +223,6 @@ class DrawPage(QWidget):
             self.show_drawing(blank(self._pack_side(), self._pack_side()))
             self._editing.mask_all.trigger()
             self.complete()
-
-    def _load_packs(self) -> None:
-        packs, errors = drawing_packs()
-        self.panel.set_packs(packs, self._settings.pack)
-        if errors:
-            self._bar.fail(errors[0])
 
     def _pack_side(self) -> int:
         return (self.panel.pack.card.size if self.panel.pack else 0) or _SIDE
@@ -295,7 +293,7 @@ class DrawPage(QWidget):
         self.named.emit(*self.name())
 
     def _on_began(self, candidates: list[Candidate]) -> None:
-        self._remark = ""
+        self._remarks = []
         self.audition.strip.add_set(candidates)
         self.panel.set_busy(busy=True)
         self._bar.show_progress(self._drawing_text())
@@ -304,7 +302,7 @@ class DrawPage(QWidget):
         self._bar.show_progress(self._drawing_text(), progress.done, progress.total)
 
     def _on_logged(self, text: str) -> None:
-        self._remark = text
+        self._remarks.append(text)
 
     def _on_ended(self, unfinished: list[Candidate]) -> None:
         for candidate in unfinished:
@@ -314,7 +312,7 @@ class DrawPage(QWidget):
         if unfinished:
             self._bar.say(self.tr("Cancelled."))
         elif count:
-            hint = self._remark or self.tr("Page Down looks at the first one, Enter applies.")
+            hint = " ".join(self._remarks) or self.tr("Page Down looks at the first one, Enter applies.")
             self._bar.say(self.tr("{0} candidates.").format(count), hint)
         else:
             self._bar.clear()  # they went with the sprite they were drawn for

@@ -69,6 +69,8 @@ def test_damaged_packs_are_explained_and_left_out(make_window: Callable[..., Mai
     window = make_window(ready=False)
     assert window.page.panel.pack is not None
     assert window.page.panel.pack.folder.name == "alpha"
+    assert "gamma" in window.bar.text
+    assert "ball.png" in window.windowTitle(), "the file is opened all the same"
 
 
 def test_pack_that_vanished_fails_in_plain_words(
