@@ -77,8 +77,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless the drawing is to be kept."""
+        event.ignore()  # first, so that an error on the way keeps the window, and with it the drawing
         if not self.page.files.may_leave():
-            event.ignore()
             return
         self._settings.geometry = self.saveGeometry()
         event.accept()

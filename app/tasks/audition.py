@@ -75,10 +75,13 @@ class Audition(QObject):
         self._canvas.abort_stroke()
         drawing.begin()
         drawing.paint(candidate.mask_HW, candidate.rgba_HWC)
-        drawing.commit(self.tr("Apply candidate"))
+        changed = drawing.commit(self.tr("Apply candidate"))
         self.strip.look_at(None)
         self._canvas.rest_mask()
-        self._bar.say(self.tr("Applied."), self.tr("Ctrl+Z takes it back; the candidates stay."))
+        if changed:
+            self._bar.say(self.tr("Applied."), self.tr("Ctrl+Z takes it back; the candidates stay."))
+        else:
+            self._bar.say(self.tr("The sprite looks like this candidate already."))
 
     def _action(self, text: str, slot: Callable[[], object], *keys: str, icon: str) -> QAction:
         return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))

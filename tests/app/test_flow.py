@@ -243,3 +243,33 @@ def test_closing_asks_about_unsaved_changes(
     with qtbot.waitSignal(window.closed):
         assert window.close()
     assert read_sprite(sprite_file).rgba_HWC[1, 2].tolist() == [0, 0, 0, 255]
+
+
+def test_an_error_in_the_question_keeps_the_window(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> bool:
+        raise RuntimeError("a defect")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(window.page.files, "may_leave", fail)
+        with pytest.raises(RuntimeError, match="a defect"):
+            window.close()
+    assert window.isVisible()
+
+
+def test_applying_again_says_that_nothing_changed(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
+    mask_rectangle(qtbot, window, drag)
+    complete(qtbot, window)
+    candidate = window.page.audition.strip.candidates[0]
+    window.page.audition.apply_candidate(candidate)
+    assert "Ctrl+Z" in window.bar.text
+    window.page.audition.apply_candidate(candidate)
+    assert window.bar.text == "The sprite looks like this candidate already."
+
+
+def test_all_remarks_of_the_engine_are_shown(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
+    completion = window.page.completion
+    mask_rectangle(qtbot, window, drag)
+    for remark in ("The first.", "The second."):
+        completion.began.connect(lambda _candidates, remark=remark: completion.logged.emit(remark))
+    complete(qtbot, window)
+    assert window.bar.text == "8 candidates. The first. The second."
