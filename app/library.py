@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from genmodels.api import paths
+from genmodels.api.configs import Preset
 from genmodels.api.errors import PackError
 from genmodels.api.packs import PackCard, find_packs, read_card
 
@@ -19,7 +20,10 @@ class Pack:
 
 
 def drawing_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
-    """Return the packs that complete sprites, and what is wrong with those that cannot be read."""
+    """Return the packs that complete sprites, best first, and what is wrong with those that cannot be read.
+
+    The first one is what a new user meets: the lecture's network comes last, and a wider view before a narrow one.
+    """
     packs, errors = [], []
     for folder in find_packs(*(roots or paths.pack_roots())):
         try:
@@ -29,6 +33,7 @@ def drawing_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
             continue
         if card.family == DRAWING_FAMILY:
             packs.append(Pack(folder=folder, card=card))
+    packs.sort(key=lambda pack: (pack.card.config.get("preset") == Preset.LECTURE, -pack.card.size, pack.folder.name))
     return packs, errors
 
 

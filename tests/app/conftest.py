@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.engine import Engine
 from app.main_window import MainWindow
 from app.settings import Settings
+from genmodels.api import paths
 from genmodels.api.packs import FORMAT_VERSION
 from genmodels.media.sprite import Sprite, write_sprite
 
@@ -37,10 +38,11 @@ def make_pack(root: Path, name: str, size: int) -> Path:
 
 
 @pytest.fixture
-def packs(home: Path) -> Path:
-    """Two packs in the user's folder."""
+def packs(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two packs in the user's folder, and none that ship."""
+    monkeypatch.setattr(paths, "pack_roots", lambda: (home / "packs",))
     make_pack(home / "packs", "alpha", 16)
-    make_pack(home / "packs", "beta", 20)
+    make_pack(home / "packs", "beta", 12)
     return home / "packs"
 
 
