@@ -12,11 +12,10 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from genmodels.api.errors import InputError
-from genmodels.media.sprite import read_sprite
+from genmodels.media.sprite import OPAQUE, read_sprite
 
 LECTURE_PIXELS, LECTURE_COLOURS = "pixel_color.txt", "colormap.txt"
 SUFFIXES = {".png", ".gif", ".webp", ".bmp", ".jpg", ".jpeg"}
-OPAQUE = 128  # alpha from which a pixel counts as there
 FEW_GROUPS = 10
 
 

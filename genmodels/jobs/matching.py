@@ -8,9 +8,9 @@ import numpy as np
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import PaletteRule
 from genmodels.media.palettes import from_hex, nearest
+from genmodels.media.sprite import OPAQUE
 from genmodels.models.pixelrnn import Colours
 
-OPAQUE = 128  # alpha from which a pixel is read as a colour
 MOST_OWN = 1024  # a photograph's rarer colours are known only where the model looks
 CLEAR_14 = np.zeros((1, 4), dtype=np.uint8)  # what lies beyond the edges of a sprite that is smaller than the window
 

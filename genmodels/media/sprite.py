@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PIL import Image  # functions import it when they are called, so that the window need not wait for it
 
 MAX_SIDE = 4096
+OPAQUE = 128  # alpha from which the models read a pixel as a colour, not as transparent
 MAX_FILE_BYTES = 64 * 2**20
 FORMATS = ("PNG", "GIF", "WEBP", "BMP", "JPEG")  # told by content, never by name
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
