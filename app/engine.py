@@ -22,10 +22,12 @@ from genmodels.api.messages import (
     Failed,
     Log,
     Metrics,
+    Paused,
     Preview,
     Progress,
     Ready,
     Request,
+    Snapshot,
     Started,
     decode_event,
     encode,
@@ -74,8 +76,8 @@ class Job(QObject):
                 self.cancelled.emit()
             case Failed():
                 self.failed.emit(event)
-            case Ready() | Metrics():
-                pass  # ready belongs to no job; no job of the window reports metrics yet
+            case Ready() | Metrics() | Snapshot() | Paused():
+                pass  # ready belongs to no job; the others are a training's, which has a process of its own
             case _:
                 assert_never(event)
 

@@ -6,7 +6,19 @@ from contextlib import closing
 from typing import cast
 
 from genmodels.api.errors import ErrorKind, GenError
-from genmodels.api.messages import Cancelled, Done, Event, Failed, Log, Metrics, Preview, Progress, Started
+from genmodels.api.messages import (
+    Cancelled,
+    Done,
+    Event,
+    Failed,
+    Log,
+    Metrics,
+    Paused,
+    Preview,
+    Progress,
+    Snapshot,
+    Started,
+)
 
 _REPORT = "This is a defect of ours: please report it with the details."
 
@@ -14,7 +26,7 @@ _REPORT = "This is a defect of ours: please report it with the details."
 def drive(events: Iterator[Event], is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """Yield started, the job's own events, then exactly one of done, cancelled and failed.
 
-    The job is a generator that yields progress, previews, metrics and logs, then one Done. Its yields are the points at
+    The job is a generator that yields progress, previews, metrics and the like, then one Done. Its yields are the points at
     which it can be cancelled: it is closed there, and its `finally` clauses release or save.
     """
     job = cast("Generator[Event, None, None]", events)
@@ -35,7 +47,7 @@ def _step(job: Generator[Event, None, None], is_cancelled: Callable[[], bool]) -
             return Cancelled()
         event = next(job, None)
         match event:
-            case Progress() | Preview() | Metrics() | Log():
+            case Progress() | Preview() | Metrics() | Snapshot() | Paused() | Log():
                 return event
             case Done():
                 job.close()  # what fails in its `finally` clauses is a failure of the job

@@ -12,9 +12,12 @@ from genmodels.api.errors import ConfigError, ErrorKind
 from genmodels.api.messages import (
     Cancel,
     Cancelled,
+    CheckData,
     Complete,
+    EstimateTraining,
     Event,
     Failed,
+    ImportPack,
     LoadPack,
     Ready,
     Started,
@@ -23,7 +26,7 @@ from genmodels.api.messages import (
 )
 from genmodels.runner import drive
 
-Job = Complete | LoadPack
+Job = Complete | LoadPack | CheckData | EstimateTraining | ImportPack
 
 
 class Server:
@@ -87,7 +90,7 @@ class Server:
                     self._drop(target)
                 case Cancel(job=target):
                     self._cancelled |= target == self._running
-                case Complete() | LoadPack():
+                case Complete() | LoadPack() | CheckData() | EstimateTraining() | ImportPack():
                     self._waiting[job] = request
                     self._changed.notify()
                 case _:
@@ -132,6 +135,18 @@ def _steps(request: Job) -> Iterator[Event]:
             from genmodels.jobs.loading import load_pack
 
             return load_pack(request)
+        case CheckData():
+            from genmodels.jobs.check_data import check_data
+
+            return check_data(request)
+        case EstimateTraining():
+            from genmodels.jobs.estimate import estimate
+
+            return estimate(request)
+        case ImportPack():
+            from genmodels.jobs.import_pack import import_pack
+
+            return import_pack(request)
         case _:
             assert_never(request)
 

@@ -8,6 +8,42 @@ from typing import Any, assert_never
 from genmodels.api.errors import ConfigError
 
 
+class Family(StrEnum):
+    """What a pack can do."""
+
+    PIXELRNN = "pixelrnn"  # completes sprites
+
+
+class Effort(StrEnum):
+    """How long to train; what that means in steps is the family's to say."""
+
+    QUICK = "quick"
+    GOOD = "good"
+    BEST = "best"
+
+
+class Fit(StrEnum):
+    """How a picture comes onto the square that the model sees."""
+
+    CENTRE = "centre"  # contents in the middle; what is too large is scaled down by a whole factor
+    CROP = "crop"  # contents in the middle; what is too large is cut off
+    CORNER = "corner"  # as it lies, from the top left corner; what is too large is cut off
+
+
+class Frames(StrEnum):
+    """Which frames of an animation are pictures."""
+
+    FIRST = "first"
+    ALL = "all"
+
+
+class Layers(StrEnum):
+    """What of an .aseprite file is a picture."""
+
+    FLAT = "flat"  # all visible layers, flattened
+    EACH = "each"  # every visible layer by itself
+
+
 class Preset(StrEnum):
     """The two PixelRNNs."""
 
@@ -24,6 +60,23 @@ def _check(config: Any, limits: dict[str, tuple[float, float]]) -> None:
         value = getattr(config, name)
         if not low <= value <= high:
             raise ConfigError(f"{name} is {value}.", hint=f"It can be {low} to {high}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingConfig:
+    """How files become pictures; the files stay as they are."""
+
+    fit: Fit = _option(Fit.CENTRE, "how a picture comes onto the square: centre, crop or corner")
+    cell_width: int = _option(0, "width of the cells that sheets are cut into, pixels; 0 takes pictures whole")
+    cell_height: int = _option(0, "height of the cells that sheets are cut into, pixels; 0 means as wide")
+    frames: Frames = _option(Frames.FIRST, "frames of animations: first or all")
+    layers: Layers = _option(Layers.FLAT, "layers of .aseprite files: flat or each")
+    keep_duplicates: bool = _option(default=False, text="keep pictures that are the same to the pixel")
+    exclude: tuple[str, ...] = ()  # names of pictures to leave out, as the report names them
+
+    def __post_init__(self) -> None:
+        """Reject cells that no sheet has."""
+        _check(self, {"cell_width": (0, 1024), "cell_height": (0, 1024)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +106,7 @@ class TrainConfig:
     """How to train; the same for every family."""
 
     seed: int = _option(1, "seed of everything random in the run")
-    epochs: int = _option(100, "passes over the training pictures")
+    epochs: int = _option(0, "passes over the training pictures; 0 leaves it to the effort")
     max_minutes: float = _option(
         0.0, "end within this many minutes, the learning rate falling in time; 0 sets no limit"
     )
@@ -73,7 +126,7 @@ class TrainConfig:
     def __post_init__(self) -> None:
         """Reject values that cannot train."""
         limits = {
-            "seed": (0, 2**63 - 1), "epochs": (1, 100_000), "max_minutes": (0, 100_000), "batch": (1, 4096),
+            "seed": (0, 2**63 - 1), "epochs": (0, 100_000), "max_minutes": (0, 100_000), "batch": (1, 4096),
             "rate": (1e-7, 1), "weight_decay": (0, 10), "clip": (1e-3, 1e3), "average": (0, 0.99999),
             "patience": (0, 10_000), "check_epochs": (1, 1000), "flip": (0, 1), "shift": (0, 16), "turn": (0, 1),
             "hue": (0, 1),
@@ -83,11 +136,15 @@ class TrainConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainRequest:
-    """One training of a PixelRNN: with the data, all that is needed to repeat it. A run folder keeps it as run.json."""
+    """One training: with the data, all that is needed to repeat it. A run folder keeps it as run.json."""
 
     name: str  # of the pack to make
     data: tuple[str, ...]  # folders of pictures, or the lecture's text files
     run: str  # the run folder
+    family: Family = Family.PIXELRNN
+    start: str = ""  # folder of the pack to go on from; empty starts from scratch
+    effort: Effort = Effort.GOOD
+    reading: ReadingConfig = field(default_factory=ReadingConfig)
     valid: str = ""  # which pictures are held out: a list of subjects, last-N, or empty for a tenth
     title: str = ""  # of the pack, for people
     licence: str = "Yours: it follows from the pictures it was trained on."

@@ -1,7 +1,7 @@
 """The requests and events that travel between the window and the engine, one JSON object a line.
 
 A request is {"id": job id, "kind": class name in snake case, ...fields}; so is an event. Per job id the stream is
-    started (progress | preview | metrics | log)* (done | cancelled | failed)
+    started (progress | preview | metrics | snapshot | paused | log)* (done | cancelled | failed)
 with exactly one terminal event. `ready` opens the stream and belongs to no job. Pictures travel as base64 PNG files.
 """
 
@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from genmodels.api.codec import from_dict, to_dict
+from genmodels.api.configs import ReadingConfig, TrainRequest
 from genmodels.api.errors import ConfigError, ErrorKind
 
 PROTOCOL = 1
@@ -56,7 +57,32 @@ class Cancel:
     job: str
 
 
-Request = Complete | LoadPack | Cancel
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckData:
+    """Look at what a training would read; `done` brings a DataReport in its values."""
+
+    data: tuple[str, ...]  # files and folders, absolute
+    reading: ReadingConfig = field(default_factory=ReadingConfig)
+    size: int = 0  # side of the square, pixels; 0 chooses it
+    colours: int = 0  # clusters; 0 chooses their number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EstimateTraining:
+    """Try a few steps of a training; `done` brings an Estimate in its values."""
+
+    request: TrainRequest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPack:
+    """Check an .svpack file, hashes and shapes too, and add it to the person's packs; `done` brings name and folder."""
+
+    file: str
+    replace: bool = False  # a pack of the same name; otherwise the new one gets a name of its own
+
+
+Request = Complete | LoadPack | CheckData | EstimateTraining | ImportPack | Cancel
 
 
 # Events
@@ -103,6 +129,21 @@ class Metrics:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What a training draws at a step, always from the same seeds."""
+
+    step: int
+    file: str  # a PNG, relative to the run folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused:
+    """A training waits, the model stays loaded; the next progress says that it goes on."""
+
+    reason: str = ""  # empty where it was asked to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
     """One sentence for the person, such as “completed through a window of 32×32 round the mask”."""
 
@@ -141,7 +182,7 @@ class Failed:
     detail: str = ""
 
 
-Event = Ready | Started | Progress | Preview | Metrics | Log | Done | Cancelled | Failed
+Event = Ready | Started | Progress | Preview | Metrics | Snapshot | Paused | Log | Done | Cancelled | Failed
 TERMINAL = (Done, Cancelled, Failed)
 
 
@@ -179,7 +220,10 @@ def _kind(cls: type) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
 
 
-_REQUESTS: dict[str, type[Any]] = {_kind(cls): cls for cls in (Complete, LoadPack, Cancel)}
+_REQUESTS: dict[str, type[Any]] = {
+    _kind(cls): cls for cls in (Complete, LoadPack, CheckData, EstimateTraining, ImportPack, Cancel)
+}
 _EVENTS: dict[str, type[Any]] = {
-    _kind(cls): cls for cls in (Ready, Started, Progress, Preview, Metrics, Log, Done, Cancelled, Failed)
+    _kind(cls): cls
+    for cls in (Ready, Started, Progress, Preview, Metrics, Snapshot, Paused, Log, Done, Cancelled, Failed)
 }

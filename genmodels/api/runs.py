@@ -1,0 +1,94 @@
+"""What a training's run folder holds; with it alone the window, the command line and a cluster follow and steer a run.
+
+run.json          the request, the data's fingerprint, versions
+events.jsonl      every event since the first start; each start begins with `started`
+data.safetensors  the pictures as the model sees them, so that the folder they came from is not needed any more
+states/           to go on from: the last few, the newest has the highest step
+previews/         what the run drew over time
+pack/             the best averaged weights so far, a whole pack
+STOP, PAUSE       ask the run to end or to wait
+.lock             held by the process that trains; a kill frees it
+"""
+
+import contextlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from genmodels.api import paths
+from genmodels.api.errors import ConfigError
+from genmodels.api.messages import Event, decode_event
+
+REQUEST, EVENTS, DATA, STATES = "run.json", "events.jsonl", "data.safetensors", "states"
+PREVIEWS, PACK, STOP, PAUSE, LOCK = "previews", "pack", "STOP", "PAUSE", ".lock"
+
+
+class StopMode(StrEnum):
+    """How a run ends early."""
+
+    SAVE = "save"  # measure, keep the pack, save the state
+    NOW = "now"  # save the state, leave the pack as it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tail:
+    """Events read so far, and where to read on."""
+
+    events: tuple[Event, ...] = ()
+    offset: int = 0  # bytes
+
+
+def runs_root() -> Path:
+    """Return the folder of the person's own runs; it may not exist yet."""
+    return paths.user_home() / "runs"
+
+
+def find_runs(root: Path | None = None) -> list[Path]:
+    """Return the run folders under a root, newest first."""
+    found = [path.parent for path in (root or runs_root()).glob(f"*/{REQUEST}")]
+    return sorted(found, key=lambda run: (-_changed(run / EVENTS), run.name))
+
+
+def read_events(run: Path, offset: int = 0) -> Tail:
+    """Return the events written since offset; a line that is still being written is left for the next time."""
+    try:
+        with (run / EVENTS).open("rb") as file:
+            file.seek(offset)
+            data = file.read()
+    except OSError:
+        return Tail(offset=offset)
+    end = data.rfind(b"\n") + 1
+    events = []
+    for line in data[:end].splitlines():
+        with contextlib.suppress(ConfigError, UnicodeDecodeError):
+            events.append(decode_event(line.decode())[1])
+    return Tail(events=tuple(events), offset=offset + end)
+
+
+def ask_to_stop(run: Path, mode: StopMode) -> None:
+    """Ask a run to end; it does so after the step it is at."""
+    _put(run / STOP, mode.value)
+    (run / PAUSE).unlink(missing_ok=True)
+
+
+def ask_to_pause(run: Path) -> None:
+    """Ask a run to wait after the step it is at."""
+    _put(run / PAUSE, "")
+
+
+def ask_to_go_on(run: Path) -> None:
+    """Ask a waiting run to go on."""
+    (run / PAUSE).unlink(missing_ok=True)
+
+
+def _put(path: Path, text: str) -> None:
+    temporary = path.with_name(f".{path.name}.tmp")
+    temporary.write_text(text, encoding="utf-8")
+    temporary.replace(path)
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
