@@ -26,7 +26,7 @@ _REPORT = "This is a defect of ours: please report it with the details."
 def drive(events: Iterator[Event], is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """Yield started, the job's own events, then exactly one of done, cancelled and failed.
 
-    The job is a generator that yields progress, previews, metrics and the like, then one Done. Its yields are the points at
+    The job is a generator that yields progress, previews, metrics and the like, then one Done. Its yields are points at
     which it can be cancelled: it is closed there, and its `finally` clauses release or save.
     """
     job = cast("Generator[Event, None, None]", events)
