@@ -49,12 +49,17 @@ def find_runs(root: Path | None = None) -> list[Path]:
     return sorted(found, key=lambda run: (-_changed(run / EVENTS), run.name))
 
 
-def read_events(run: Path, offset: int = 0) -> Tail:
-    """Return the events written since offset; a line that is still being written is left for the next time."""
+def read_events(run: Path, offset: int = 0, most: int = -1) -> Tail:
+    """Return the events written since offset; a line that is still being written is left for the next time.
+
+    A reader that must not be held up names the bytes it takes at most; it ends with the line that stands there.
+    """
     try:
         with (run / EVENTS).open("rb") as file:
             file.seek(offset)
-            data = file.read()
+            data = file.read(most)
+            if len(data) == most:
+                data += file.readline()
     except OSError:
         return Tail(offset=offset)
     end = data.rfind(b"\n") + 1
