@@ -1,11 +1,11 @@
 """What can be set about a model and a training; one dataclass field feeds the flag, the form and the docs."""
 
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, assert_never
 
 from genmodels.api.errors import ConfigError
+from genmodels.api.packs import check_name
 
 
 class Family(StrEnum):
@@ -155,9 +155,7 @@ class TrainRequest:
 
     def __post_init__(self) -> None:
         """Reject names that are not plain: a pack's name is its folder's."""
-        if not re.fullmatch(r"\w[\w.-]{0,63}", self.name):
-            message = f"“{self.name}” cannot be a pack's name."
-            raise ConfigError(message, hint="Use letters, digits, “-”, “_” and “.”, at most 64, such as my-monsters.")
+        check_name(self.name)
 
 
 def preset_configs(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:

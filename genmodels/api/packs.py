@@ -4,6 +4,7 @@ A pack is a folder: pack.json, weights.safetensors (the same JSON in its metadat
 """
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ FORMAT_VERSION = 1
 CARD, WEIGHTS, PREVIEW = "pack.json", "weights.safetensors", "preview.png"
 MAX_CARD_BYTES = 4 * 2**20
 MAX_WEIGHT_BYTES = 512 * 2**20
+MAX_PREVIEW_BYTES = 4 * 2**20
+_DEVICE_NAMES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,15 @@ class PackCard:
         return value if isinstance(value, int) else 0
 
 
+def check_name(name: str) -> None:
+    """Raise ConfigError unless this can be a pack's name: it is the name of its folder, on every system."""
+    device = name.split(".", maxsplit=1)[0].lower() in _DEVICE_NAMES  # what Windows takes for a port
+    if not re.fullmatch(r"\w([\w.-]{0,62}[\w-])?", name) or device:
+        shown = name if len(name) <= 64 else f"{name[:63]}…"
+        hint = "Use letters, digits, “-”, “_” and “.”, at most 64, such as my-monsters."
+        raise ConfigError(f"“{shown}” cannot be a pack's name.", hint=hint)
+
+
 def read_card(folder: Path) -> PackCard:
     """Read and check pack.json of a pack folder; raises PackError with what to do next."""
     path = folder / CARD
@@ -49,7 +61,10 @@ def read_card(folder: Path) -> PackCard:
     try:
         if path.stat().st_size > MAX_CARD_BYTES:
             raise PackError(f"The pack “{folder.name}” has a {CARD} of over {MAX_CARD_BYTES >> 20} MB.", hint=again)
-        data = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        data = json.loads(text)
+        if "\\u" in text:
+            json.dumps(data, ensure_ascii=False).encode()  # halves of characters, which nothing could show or write
     except (OSError, ValueError, RecursionError) as error:
         message = f"The pack “{folder.name}” cannot be read: its {CARD} is missing or damaged."
         raise PackError(message, hint=again, detail=str(error)) from error
