@@ -27,7 +27,9 @@ from app.widgets.menus import Entry, action, fill
 from app.widgets.palette_bar import PaletteBar
 from app.widgets.tool_options import ToolOptions
 from app.widgets.tool_rail import ToolCard, ToolRail
+from genmodels.api.errors import PackError
 from genmodels.api.messages import Failed, Progress
+from genmodels.api.packs import read_card
 from genmodels.media.sprite import Sprite
 
 _SIDE = 32  # of a new sprite where there is no pack to suggest a size
@@ -198,6 +200,22 @@ class DrawPage(QWidget):
         if errors and (loaded or first is None):  # a file that failed has the message bar
             self._bar.fail(errors[0])
 
+    def refresh_packs(self) -> None:
+        """Read the packs again, because one came, went or changed."""
+        packs, _ = drawing_packs()
+        self.panel.set_packs(packs, self._settings.pack)
+
+    def use_pack(self, folder: Path) -> None:
+        """Choose this pack; one that is still being trained joins the list until the packs are read again."""
+        packs, _ = drawing_packs()
+        if folder not in [pack.folder for pack in packs]:
+            try:
+                packs.append(Pack(folder=folder, card=read_card(folder)))
+            except PackError as error:
+                self._bar.fail(error)
+                return
+        self.panel.set_packs(packs, folder.name)
+
     def new_sprite(self) -> None:
         """Ask for a size, the pack's own proposed, and start an empty sprite."""
         self.files.new(self._pack_side(), self._pack_side())
@@ -328,4 +346,4 @@ class DrawPage(QWidget):
 
 def _dropped(data: QMimeData) -> Path | None:
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 else None
+    return files[0] if len(files) == 1 and not files[0].is_dir() else None  # folders are the window's
