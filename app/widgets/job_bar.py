@@ -88,9 +88,9 @@ class JobBar(QFrame):
         """Show nothing."""
         self.say("")
 
-    def say(self, message: str, hint: str = "") -> None:
-        """Show a sentence, and what to do next beside it."""
-        self._show(message, hint, "", None)
+    def say(self, message: str, hint: str = "", offer: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show a sentence, what to do next beside it, and a button that does it."""
+        self._show(message, hint, "", offer)
         self._words.setDirection(QBoxLayout.Direction.LeftToRight)
         self._words.setSpacing(10)
         self._mark("info" if message else "", lambda colours: colours.muted)

@@ -91,10 +91,15 @@ def check_weights(folder: Path, card: PackCard) -> Path:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise PackError(f"The pack “{folder.name}” has no readable weights.", hint=again, detail=str(error)) from error
+    require_hash(folder, card, digest)
+    return path
+
+
+def require_hash(folder: Path, card: PackCard, digest: str) -> None:
+    """Raise PackError unless this SHA-256 of the weights is the one that the card names."""
     if digest != card.sha256:
         message = f"The weights of “{folder.name}” are not the ones its card names: the file was changed or damaged."
-        raise PackError(message, hint=again)
-    return path
+        raise PackError(message, hint="Choose another pack, or import this one again.")
 
 
 def find_packs(*roots: Path) -> list[Path]:

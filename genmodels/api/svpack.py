@@ -1,8 +1,8 @@
 """A pack as one file to send and to keep: an .svpack is a zip of the pack's three files, read with distrust."""
 
 import contextlib
+import hashlib
 import os
-import shutil
 import stat
 import struct
 import zipfile
@@ -18,8 +18,8 @@ from genmodels.api.packs import (
     MAX_WEIGHT_BYTES,
     PREVIEW,
     WEIGHTS,
-    check_weights,
     read_card,
+    require_hash,
 )
 
 SUFFIX = ".svpack"
@@ -32,20 +32,29 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Runtim
 _AGAIN = "Ask for the file again; nothing was imported."
 
 
-def export_pack(folder: Path, file: Path) -> None:
-    """Write the pack to a file, whole or not at all; raises PackError where it is damaged, StorageError."""
-    check_weights(folder, read_card(folder))
-    if not (folder / PREVIEW).is_file():
-        raise PackError(f"The pack “{folder.name}” has no {PREVIEW}.", hint="Import or train it again.")
+def export_pack(folder: Path, file: Path) -> Iterator[tuple[int, int]]:
+    """Write the pack to a file, whole or not at all, yielding (bytes done, of how many) on the way.
+
+    Raises PackError where the pack is damaged, StorageError.
+    """
+    card = read_card(folder)
     temporary = file.with_name(f".{file.name}.tmp")
+    digest, done = hashlib.sha256(), 0
     try:
+        total = sum(_size(folder, name) for name in _LIMITS)
         with zipfile.ZipFile(temporary, "w") as archive:
             for name in _LIMITS:
                 entry = zipfile.ZipInfo(name, _TIME)
                 entry.compress_type = zipfile.ZIP_DEFLATED if name == CARD else zipfile.ZIP_STORED
                 entry.external_attr = 0o644 << 16
                 with (folder / name).open("rb") as source, archive.open(entry, "w") as target:
-                    shutil.copyfileobj(source, target, _PART_BYTES)
+                    while part := source.read(_PART_BYTES):
+                        target.write(part)
+                        if name == WEIGHTS:
+                            digest.update(part)
+                        done += len(part)
+                        yield done, total
+        require_hash(folder, card, digest.hexdigest())
         temporary.replace(file)
     except OSError as error:
         message = f"“{file}” cannot be written: {error.strerror or error}."
@@ -54,6 +63,13 @@ def export_pack(folder: Path, file: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _size(folder: Path, name: str) -> int:
+    try:
+        return (folder / name).stat().st_size
+    except OSError as error:
+        raise PackError(f"The pack “{folder.name}” has no {name}.", hint="Import or train it again.") from error
 
 
 def unpack(file: Path, folder: Path) -> Iterator[tuple[int, int]]:

@@ -76,7 +76,8 @@ def export(flags: argparse.Namespace) -> int:
     folder, file = find_pack(flags.pack), flags.file
     if file.exists() and not (flags.replace and file.is_file()):
         raise ConfigError(f"“{file}” is there already.", hint="Name another file, or add --replace.")
-    export_pack(folder, file)
+    for _ in export_pack(folder, file):
+        pass
     result = {"name": folder.name, "file": str(file), "bytes": file.stat().st_size}
     show_result(result, f"{file}  {result['bytes'] / 1e6:.1f} MB", as_json=flags.json)
     return 0

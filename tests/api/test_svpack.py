@@ -36,8 +36,8 @@ def refused(file: Path, folder: Path) -> PackError:
 
 
 def test_a_pack_comes_back_as_it_was(tiny_pack: Path, tmp_path: Path) -> None:
-    export_pack(tiny_pack, tmp_path / "a.svpack")
-    export_pack(tiny_pack, tmp_path / "b.svpack")
+    list(export_pack(tiny_pack, tmp_path / "a.svpack"))
+    list(export_pack(tiny_pack, tmp_path / "b.svpack"))
     assert (tmp_path / "a.svpack").read_bytes() == (tmp_path / "b.svpack").read_bytes()
     steps = list(unpack(tmp_path / "a.svpack", tmp_path / "out"))
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == {
@@ -54,11 +54,19 @@ def test_a_damaged_pack_is_not_exported(tiny_pack: Path, tmp_path: Path) -> None
         (pack / path.name).write_bytes(path.read_bytes())
     (pack / PREVIEW).unlink()
     with pytest.raises(PackError, match=r"preview\.png"):
-        export_pack(pack, tmp_path / "a.svpack")
+        list(export_pack(pack, tmp_path / "a.svpack"))
     (pack / WEIGHTS).write_bytes(b"other")
     with pytest.raises(PackError, match="weights"):
-        export_pack(pack, tmp_path / "a.svpack")
+        list(export_pack(pack, tmp_path / "a.svpack"))
     assert not (tmp_path / "a.svpack").exists()
+
+
+def test_an_export_that_is_given_up_leaves_nothing(tiny_pack: Path, tmp_path: Path) -> None:
+    steps = export_pack(tiny_pack, tmp_path / "a.svpack")
+    done, total = next(steps)
+    assert 0 < done < total
+    steps.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_failed_export_leaves_the_old_file(tiny_pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,9 +75,9 @@ def test_a_failed_export_leaves_the_old_file(tiny_pack: Path, tmp_path: Path, mo
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(svpack.shutil, "copyfileobj", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(StorageError, match="cannot be written"):
-        export_pack(tiny_pack, tmp_path / "a.svpack")
+        list(export_pack(tiny_pack, tmp_path / "a.svpack"))
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
 
 
@@ -152,7 +160,7 @@ def damage(kind: str) -> Callable[[bytes], bytes]:
 
 @pytest.mark.parametrize("kind", ["empty", "text", "cut", "flipped", "trailing", "many", "far", "encrypted"])
 def test_damage_is_told_in_plain_words(kind: str, tiny_pack: Path, tmp_path: Path) -> None:
-    export_pack(tiny_pack, tmp_path / "x.svpack")
+    list(export_pack(tiny_pack, tmp_path / "x.svpack"))
     data = (tmp_path / "x.svpack").read_bytes()
     changed = damage(kind)(data)
     assert changed != data
@@ -161,7 +169,7 @@ def test_damage_is_told_in_plain_words(kind: str, tiny_pack: Path, tmp_path: Pat
 
 
 def test_a_directory_of_64_bits_is_refused(tiny_pack: Path, tmp_path: Path) -> None:
-    export_pack(tiny_pack, tmp_path / "x.svpack")
+    list(export_pack(tiny_pack, tmp_path / "x.svpack"))
     data = (tmp_path / "x.svpack").read_bytes()
     locator = b"PK\6\7" + struct.pack("<IQI", 0, 0, 1)
     (tmp_path / "x.svpack").write_bytes(data[:-22] + locator + data[-22:])

@@ -25,7 +25,7 @@ from genmodels.media.sprite import Sprite, png_bytes
 def file(tiny_pack: Path, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A sound pack as a file; the person has none yet and none ships."""
     monkeypatch.setattr(paths, "pack_roots", lambda: (home / "packs", tmp_path / "shipped"))
-    export_pack(tiny_pack, tmp_path / "gift.svpack")
+    list(export_pack(tiny_pack, tmp_path / "gift.svpack"))
     return tmp_path / "gift.svpack"
 
 
