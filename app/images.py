@@ -1,7 +1,10 @@
 """The only place where NumPy pictures become Qt images."""
 
-import numpy as np
+from __future__ import annotations
+
 from PySide6.QtGui import QImage
+
+from genmodels.media.arrays import np
 
 
 def to_qimage(rgba_HWC: np.ndarray) -> QImage:

@@ -1,13 +1,15 @@
 """How the mask shows on the canvas: tint, diagonal hatching and a two-coloured outline, readable without its hue."""
 
+from __future__ import annotations
+
 from itertools import pairwise
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
 
 from app.canvas.viewport import Viewport
 from app.images import mask_to_qimage
+from genmodels.media.arrays import np
 
 _TILE = 8  # period of the hatching, widget pixels
 

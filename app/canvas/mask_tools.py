@@ -1,16 +1,18 @@
 """The tools that say where the model draws: mask brush, rectangle, lasso."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
 from enum import StrEnum
 from typing import assert_never
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from app.canvas.ink import Ink
 from app.canvas.tools import BrushKind, Keys, Tool
 from app.document.raster import Cell, line, polygon, rectangle, stamp
 from app.document.sprite import Drawing
+from genmodels.media.arrays import np
 
 
 class MaskMode(StrEnum):
@@ -51,8 +53,9 @@ class _MaskTool(Tool):
 
     spans = True
 
+    _base_HW: np.ndarray  # the mask when the stroke began
+
     def __init__(self) -> None:
-        self._base_HW = np.zeros((0, 0), bool)
         self._cells: list[Cell] = []
         self._mode = MaskMode.REPLACE
 

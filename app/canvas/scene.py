@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPoint, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
 
@@ -10,6 +9,7 @@ from app.canvas.mask import MaskOverlay, outline
 from app.canvas.viewport import Viewport
 from app.document.raster import Cell, brush
 from app.theme import Colours
+from genmodels.media.arrays import np
 
 GRID_FROM_ZOOM = 8  # finer grids would hide the pixels
 _CHECK = 8  # least side of a square of the checkerboard, widget pixels

@@ -1,6 +1,9 @@
 """The canvas: shows the drawing, its mask and a candidate, and hands pointer and keys to the tool in use."""
 
-import numpy as np
+from __future__ import annotations
+
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -15,6 +18,7 @@ from app.document.raster import Cell
 from app.document.sprite import Box, Drawing
 from app.images import to_qimage
 from app.theme import current
+from genmodels.media.arrays import np
 
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _PRESS_KEYS = (Qt.Key.Key_Period, Qt.Key.Key_Insert)
@@ -22,13 +26,18 @@ _FAR = 8  # cells that Shift+arrow moves
 
 
 class Canvas(QWidget):
-    """Pointer, wheel and keyboard on the sprite; the keyboard has its own cursor, moved by the arrow keys."""
+    """Pointer, wheel and keyboard on the sprite; the keyboard has its own cursor, moved by the arrow keys.
+
+    The drawing is asked for when it is needed: until there is one, an empty sprite of the expected size is shown.
+    """
 
     zoomed = Signal(int)
     stroke_ended = Signal()
     pointed = Signal(object)  # the cell under the pointer or the keyboard's cursor, None outside
 
-    def __init__(self, drawing: Drawing, ink: Ink, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drawing: Callable[[], Drawing], expected: QSize, ink: Ink, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -36,6 +45,8 @@ class Canvas(QWidget):
         self.setMinimumSize(240, 200)
         self.setAccessibleName(self.tr("Canvas"))
         self.viewport = Viewport()
+        self.viewport.sprite = expected
+        self._get_drawing = drawing
         self._ink = ink
         self._tool: Tool = Hand()
         self._preview_HWC: np.ndarray | None = None
@@ -48,13 +59,16 @@ class Canvas(QWidget):
         self._wheel = 0
         self._scene = Scene(image=QImage(), overlay=MaskOverlay(), viewport=self.viewport, colours=current())
         ink.changed.connect(self._on_ink_changed)
-        self.set_drawing(drawing)
+
+    @property
+    def _drawing(self) -> Drawing:
+        return self._get_drawing()
 
     # What is shown
 
     def set_drawing(self, drawing: Drawing) -> None:
-        """Show another drawing, fitted."""
-        self._drawing, self._preview_HWC, self._stroke_cell = drawing, None, None
+        """Show another drawing, which is the page's by now, fitted."""
+        self._preview_HWC, self._stroke_cell = None, None
         drawing.subscribe(lambda box: self._on_drawing_changed(drawing, box))
         self._scene.cursor = (drawing.width // 2, drawing.height // 2)
         self._scene.pointer = None
@@ -90,11 +104,13 @@ class Canvas(QWidget):
         """Whether a tool is down."""
         return self._stroke_cell is not None
 
-    def abort_stroke(self) -> None:
-        """Take back the stroke under way, if any."""
-        if self._stroke_cell is not None:
-            self._tool.abort(self._drawing)
-            self._stroke_cell, self._held_by_key = None, False
+    def abort_stroke(self) -> bool:
+        """Take back the stroke under way; returns whether there was one."""
+        if self._stroke_cell is None:
+            return False
+        self._tool.abort(self._drawing)
+        self._stroke_cell, self._held_by_key = None, False
+        return True
 
     # Zoom
 

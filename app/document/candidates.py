@@ -1,13 +1,14 @@
 """What the model drew: candidates with all that is needed to draw them again. It knows no Qt."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import numpy as np
 
 from app.document.raster import bounds
 from app.document.sprite import Box, Drawing
 from genmodels.api.messages import PaletteRule
+from genmodels.media.arrays import np
 
 _WHOLE = 48  # a sprite of at most this side is shown whole in a small picture
 _LEAST = 32  # side of the least part shown of a larger one

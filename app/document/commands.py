@@ -1,8 +1,10 @@
 """Undo: what one step changed, and a history of steps that stays within a budget of memory. It knows no Qt."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
-import numpy as np
+from genmodels.media.arrays import np
 
 BUDGET_BYTES = 256 * 2**20
 

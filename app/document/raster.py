@@ -1,8 +1,10 @@
 """Which pixels a stroke, a fill or an outline covers; plain geometry on the pixel grid. A cell is (x, y)."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
-import numpy as np
+from genmodels.media.arrays import np
 
 Cell = tuple[int, int]
 

@@ -1,12 +1,13 @@
 """The drawing a person works on: pixels, mask, undo, and what the file it came from looked like. It knows no Qt."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
-
 from app.document.commands import Edit, History, Layers
 from app.document.raster import bounds
+from genmodels.media.arrays import np
 from genmodels.media.sprite import Sprite
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom; right and bottom excluded

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,10 +45,10 @@ class DrawPage(QWidget):
     def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine, self._settings, self._bar = engine, settings, bar
-        self.drawing = blank(_SIDE, _SIDE)
+        self._drawing: Drawing | None = None
         self._remarks: list[str] = []  # what the engine said about the completion that runs
         self._ink = Ink(self)
-        self.canvas = Canvas(self.drawing, self._ink, self)
+        self.canvas = Canvas(lambda: self.drawing, QSize(_SIDE, _SIDE), self._ink, self)
         self.completion = Completion(engine, self)
         self.files = Files(self, lambda: self.drawing, bar, settings)
         self._editing = Editing(self, lambda: self.drawing, self.canvas.abort_stroke)
@@ -67,7 +67,6 @@ class DrawPage(QWidget):
         self.setAcceptDrops(True)
         self.rail.choose(0)
         self.panel.set_temperature(settings.temperature)
-        self.show_drawing(self.drawing)
 
     # Parts
 
@@ -175,15 +174,26 @@ class DrawPage(QWidget):
 
     # The drawing
 
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing; an empty one where none was opened yet. The first paint does without, and so without NumPy."""
+        drawing = self._drawing
+        if drawing is None:
+            drawing = blank(_SIDE, _SIDE)
+            self.show_drawing(drawing)
+        return drawing
+
     def name(self) -> tuple[str, bool]:
         """Return the sprite's name, and whether it has unsaved changes."""
-        return self.drawing.path.name if self.drawing.path else self.tr("New sprite"), self.drawing.dirty
+        drawing = self._drawing
+        path = drawing.path if drawing is not None else None
+        return path.name if path is not None else self.tr("New sprite"), drawing is not None and drawing.dirty
 
     def show_drawing(self, drawing: Drawing) -> None:
-        """Work on another drawing; the candidates of the last one go."""
+        """Work on another drawing; of the candidates of the last one only the starred stay."""
+        self._drawing = drawing
         self.completion.cancel()
         self.audition.strip.clear()
-        self.drawing = drawing
         drawing.subscribe(lambda _box: self._on_drawing_changed(drawing))
         self.canvas.set_drawing(drawing)
         self._palette.set_drawing(drawing)
@@ -193,6 +203,10 @@ class DrawPage(QWidget):
         """Read the packs, then open this file, or a sample where there is none; call it when the window is shown."""
         packs, errors = drawing_packs()
         self.panel.set_packs(packs, self._settings.pack)
+        if self._drawing is not None and self._drawing.history.undo_text:  # a person has begun to draw already
+            if file is not None:
+                self.files.open_asking(file)
+            return
         first = file or next(iter(sample_sprites()), None)
         loaded = first is not None and self.files.load(first, remember=file is not None)
         if not loaded:
@@ -301,8 +315,7 @@ class DrawPage(QWidget):
     def _on_drawing_changed(self, drawing: Drawing) -> None:
         if drawing is not self.drawing:
             return
-        if self.audition.strip.current is not None:
-            self.audition.refresh()
+        self.audition.on_drawing_changed()
         if not self.canvas.stroke_under_way:  # a stroke settles when it ends
             self._on_settled()
 
@@ -314,6 +327,7 @@ class DrawPage(QWidget):
         self._remarks = []
         self.audition.strip.add_set(candidates)
         self.panel.set_busy(busy=True)
+        self._bar.clear()
         self._bar.show_progress(self._drawing_text())
 
     def _on_progressed(self, progress: Progress) -> None:
@@ -326,14 +340,12 @@ class DrawPage(QWidget):
         for candidate in unfinished:
             self.audition.strip.remove(candidate)
         self.panel.set_busy(busy=False)
-        count = len(self.audition.strip.candidates)
         if unfinished:
-            self._bar.say(self.tr("Cancelled."))
-        elif count:
-            hint = " ".join(self._remarks) or self.tr("Page Down looks at the first one, Enter applies.")
-            self._bar.say(self.tr("{0} candidates.").format(count), hint)
-        else:
-            self._bar.clear()  # they went with the sprite they were drawn for
+            self._bar.end_progress(self.tr("Cancelled."))
+            return
+        self.audition.strip.drop_earlier()
+        hint = " ".join(self._remarks) or self.tr("Page Down looks at the first one, Enter applies.")
+        self._bar.end_progress(self.tr("{0} candidates.").format(len(self.audition.strip.candidates)), hint)
 
     def _on_failed(self, failure: Failed) -> None:
         self._bar.fail(failure, offer=(self.tr("Retry"), self.complete))

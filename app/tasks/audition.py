@@ -30,7 +30,7 @@ class Audition(QObject):
         self.strip = CandidateStrip([self.previous, self.next, self.star, self.discard, self.apply], window)
         self.strip.looked_at.connect(self._on_looked_at)
         self.strip.apply_asked.connect(self.apply_candidate)
-        self._on_looked_at(None)
+        self._enable()
 
     def actions(self) -> Sequence[QAction]:
         """Return the commands in the order of a menu."""
@@ -42,6 +42,12 @@ class Audition(QObject):
         drawing = self._drawing()
         fits = candidate is not None and candidate.fits(drawing)
         self._canvas.set_preview(candidate.over(drawing.rgba_HWC) if candidate is not None and fits else None)
+
+    def on_drawing_changed(self) -> None:
+        """Show the candidate looked at over the changed drawing; what was applied is no longer the last step."""
+        self._bar.take_back(self._applied_text())
+        if self.strip.current is not None:
+            self.refresh()
 
     def on_updated(self, candidate: Candidate) -> None:
         """Show what the model has drawn by now."""
@@ -79,18 +85,24 @@ class Audition(QObject):
         self.strip.look_at(None)
         self._canvas.rest_mask()
         if changed:
-            self._bar.say(self.tr("Applied."), self.tr("Ctrl+Z takes it back; the candidates stay."))
+            self._bar.say(self._applied_text(), self.tr("Ctrl+Z takes it back; the candidates stay."))
         else:
             self._bar.say(self.tr("The sprite looks like this candidate already."))
+
+    def _applied_text(self) -> str:
+        return self.tr("Applied.")
 
     def _action(self, text: str, slot: Callable[[], object], *keys: str, icon: str) -> QAction:
         return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
 
-    def _on_looked_at(self, candidate: Candidate | None) -> None:
+    def _enable(self) -> None:
         for one in (self.apply, self.star, self.discard):
-            one.setEnabled(candidate is not None)
+            one.setEnabled(self.strip.current is not None)
         for one in (self.next, self.previous):
             one.setEnabled(bool(self.strip.candidates))
+
+    def _on_looked_at(self, _candidate: Candidate | None) -> None:
+        self._enable()
         self.refresh()
 
     def _on_apply(self) -> None:

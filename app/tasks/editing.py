@@ -1,8 +1,9 @@
 """The commands that change the drawing at once: undo, redo, the whole mask, the size."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
-import numpy as np
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -10,18 +11,22 @@ from PySide6.QtWidgets import QWidget
 from app.document.sprite import Drawing
 from app.widgets.menus import Entry, action
 from app.widgets.size_dialog import SizeDialog
+from genmodels.media.arrays import np
 
 
 class Editing(QObject):
-    """Holds the actions; `before` is called ahead of each change, to end what is under way."""
+    """Holds the actions; `before` is called ahead of each change: it takes back a stroke and tells if there was one."""
 
-    def __init__(self, window: QWidget, drawing: Callable[[], Drawing], before: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget, drawing: Callable[[], Drawing], before: Callable[[], bool]) -> None:
         super().__init__(window)
         self._window, self._drawing, self._before = window, drawing, before
-        self.undo = self._action(self.tr("&Undo"), lambda: self._drawing().undo(), "Ctrl+Z", icon="undo")
+        undo = Entry(text=self.tr("&Undo"), slot=self._undo, keys=("Ctrl+Z",), icon="undo")
+        self.undo = action(self, undo)
         self.redo = self._action(
             self.tr("&Redo"), lambda: self._drawing().redo(), "Ctrl+Y", "Ctrl+Shift+Z", icon="redo"
         )
+        for one in (self.undo, self.redo):
+            one.setEnabled(False)
         self.resize = self._action(self.tr("&Canvas size…"), self._resize, "Ctrl+Alt+C")
         self.mask_all = self._action(self.tr("Mask &all"), self._mask_all, "Ctrl+A", icon="mask-all")
         self.mask_none = self._action(self.tr("Mask &nothing"), self._mask_none, "Ctrl+D", icon="mask-none")
@@ -45,6 +50,10 @@ class Editing(QObject):
             slot()
 
         return action(self, Entry(text=text, slot=run, keys=keys, icon=icon))
+
+    def _undo(self) -> None:
+        if not self._before():  # the stroke is the step to take back
+            self._drawing().undo()
 
     def _mask_all(self) -> None:
         self._set_mask(np.ones(self._drawing().shape, bool))

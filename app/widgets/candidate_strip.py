@@ -24,6 +24,7 @@ class CandidateStrip(QFrame):
         self.setProperty("role", "bottom")
         self.setAccessibleName(self.tr("Candidates"))
         self._tiles: list[CandidateTile] = []
+        self._earlier: list[CandidateTile] = []  # those that were here before the last set
         self._current: CandidateTile | None = None
         self._row = QWidget(self)
         self._layout = QHBoxLayout(self._row)
@@ -75,9 +76,8 @@ class CandidateStrip(QFrame):
         return self._current.candidate if self._current else None
 
     def add_set(self, candidates: Sequence[Candidate]) -> None:
-        """Put a new set first; of the old ones only the starred stay."""
-        for tile in [tile for tile in self._tiles if not tile.candidate.starred]:
-            self._drop(tile)
+        """Put a new set first; the earlier ones stay until `drop_earlier`."""
+        self._earlier = [*self._tiles]
         for number, candidate in enumerate(candidates):
             tile = CandidateTile(candidate, number + 1, self._row)
             tile.clicked.connect(lambda _checked, tile=tile: self.look_at(tile.candidate))
@@ -86,6 +86,14 @@ class CandidateStrip(QFrame):
             self._layout.insertWidget(number, tile)
             self._tiles.insert(number, tile)
         self.look_at(None)
+
+    def drop_earlier(self) -> None:
+        """Take the candidates before the last set away, but for the starred and the one looked at."""
+        for tile in self._earlier:
+            if tile in self._tiles and tile is not self._current and not tile.candidate.starred:
+                self._drop(tile)
+        self._earlier = []
+        self._on_changed()
 
     def refresh(self, candidate: Candidate) -> None:
         """Show what the model has drawn of this candidate by now."""
@@ -105,8 +113,8 @@ class CandidateStrip(QFrame):
         self.look_at(looked_at)
 
     def clear(self) -> None:
-        """Take all candidates away, because another sprite was opened."""
-        for tile in [*self._tiles]:
+        """Take all but the starred candidates away, because another sprite was opened."""
+        for tile in [tile for tile in self._tiles if not tile.candidate.starred]:
             self._drop(tile)
         self.look_at(None)
 

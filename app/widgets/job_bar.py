@@ -104,14 +104,26 @@ class JobBar(QFrame):
         for widget in (self._copy, self._close):
             widget.show()
 
+    def take_back(self, message: str) -> None:
+        """Show nothing if this sentence is still shown."""
+        if self._message.text() == message:
+            self.clear()
+
     def show_progress(self, message: str, done: int = 0, total: int = 0) -> None:
-        """Show how far a job is; a total of 0 says that it is not known."""
-        if self._message.text() != message or not self._cancel.isVisibleTo(self):
+        """Show how far a job is, beside an error where one is shown; a total of 0 says that it is not known."""
+        if not self._shows_error and self._message.text() != message:
             self.say(message)
         self._progress.setRange(0, total)
         self._progress.setValue(done)
         self._progress.show()
         self._cancel.show()
+
+    def end_progress(self, message: str, hint: str = "") -> None:
+        """Say how a job ended, unless an error is shown that came meanwhile."""
+        if not self._shows_error:
+            self.say(message, hint)
+        for widget in (self._progress, self._cancel):
+            widget.hide()
 
     def show_engine(self, text: str) -> None:
         """Show what the engine is up to, at the far end."""
@@ -132,6 +144,10 @@ class JobBar(QFrame):
         self._offer = offer[1] if offer else None
         self.offer_button.setText(offer[0] if offer else "")
         self.offer_button.setVisible(offer is not None)
+
+    @property
+    def _shows_error(self) -> bool:
+        return self._message.property("role") == "error"
 
     def _mark(self, name: str, ink: Ink, role: str = "") -> None:
         self._sign.setVisible(bool(name))

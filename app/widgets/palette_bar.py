@@ -1,6 +1,7 @@
 """The colours in hand and those of the sprite."""
 
-import numpy as np
+from __future__ import annotations
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from app.canvas.ink import Ink, Rgba
 from app.document.sprite import Drawing
 from app.theme import current
 from app.widgets.buttons import icon_button, label
+from genmodels.media.arrays import np
 
 MAX_COLOURS = 96
 _CELL = 20

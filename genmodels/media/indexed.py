@@ -1,11 +1,13 @@
 """Indexed pictures: palette, indices and bit depth kept as a file had them, because games address colours by index."""
 
+from __future__ import annotations
+
 import struct
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
+from genmodels.media.arrays import np
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -22,7 +24,7 @@ class Indexed:
     bits: int = 8  # per index: 1, 2, 4 or 8
 
 
-def indexed_of(image: "Image.Image", bits: int) -> Indexed:
+def indexed_of(image: Image.Image, bits: int) -> Indexed:
     """Return the palette and indices of a loaded picture of Pillow's mode P."""
     rgb_T3 = np.array(image.getpalette("RGB") or [0, 0, 0], dtype=np.uint8).reshape(-1, 3)[:MAX_COLOURS]
     index_HW = np.array(image, dtype=np.uint8)

@@ -1,12 +1,13 @@
 """Which pixels a model draws: masks read from pictures, and the standard covers of evaluation and command line."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-import numpy as np
-
 from genmodels.api.errors import InputError
+from genmodels.media.arrays import np
 from genmodels.media.sprite import Sprite, encode_png, read_sprite
 
 

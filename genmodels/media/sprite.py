@@ -1,5 +1,7 @@
 """A sprite as pixels, read from and written to image files without losing its mode, palette or hidden colours."""
 
+from __future__ import annotations
+
 import base64
 import binascii
 import contextlib
@@ -11,9 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from genmodels.api.errors import InputError, StorageError
+from genmodels.media.arrays import np
 from genmodels.media.indexed import Indexed, indexed_of, indexed_png, reindexed
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Sprite:
         """Columns."""
         return self.rgba_HWC.shape[1]
 
-    def with_pixels(self, rgba_HWC: np.ndarray) -> "Sprite":
+    def with_pixels(self, rgba_HWC: np.ndarray) -> Sprite:
         """Return a sprite of these pixels, to be stored as this one is."""
         return replace(self, rgba_HWC=rgba_HWC)
 
@@ -147,7 +148,7 @@ def _decode(data: bytes, name: str) -> Sprite:
     return Sprite(rgba_HWC=np.array(image.convert("RGBA")), mode=mode)
 
 
-def _check(image: "Image.Image", data: bytes, name: str) -> None:
+def _check(image: Image.Image, data: bytes, name: str) -> None:
     """Raise InputError for what would cost too much to decode, or lose something."""
     if max(image.size) > MAX_SIDE:
         raise _too_large(image.size, name)
