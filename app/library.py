@@ -1,14 +1,19 @@
-"""What can be found on disk: packs and sample sprites, the shipped ones and the user's own."""
+"""What can be found on disk, packs and sample sprites, the shipped ones and the user's own; and when that changes."""
 
-from dataclasses import dataclass
+import contextlib
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from genmodels.api import paths
 from genmodels.api.configs import Preset
 from genmodels.api.errors import PackError
-from genmodels.api.packs import PackCard, find_packs, read_card
+from genmodels.api.own_packs import own_root
+from genmodels.api.packs import CARD, PackCard, find_packs, read_card
 
 DRAWING_FAMILY = "pixelrnn"
+SETTLE_MS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,22 +24,78 @@ class Pack:
     card: PackCard
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenPack:
+    """A pack that cannot be read, and why."""
+
+    folder: Path
+    error: PackError = field(compare=False)
+
+
+def all_packs(*roots: Path) -> list[Pack | BrokenPack]:
+    """Return every pack at hand, sorted by name."""
+    return [_read(folder) for folder in find_packs(*(roots or paths.pack_roots()))]
+
+
 def drawing_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
     """Return the packs that complete sprites, best first, and what is wrong with those that cannot be read.
 
     The first one is what a new user meets: the lecture's network comes last, and a wider view before a narrow one.
     """
-    packs, errors = [], []
-    for folder in find_packs(*(roots or paths.pack_roots())):
-        try:
-            card = read_card(folder)
-        except PackError as error:
-            errors.append(error)
-            continue
-        if card.family == DRAWING_FAMILY:
-            packs.append(Pack(folder=folder, card=card))
+    found = all_packs(*roots)
+    packs = [pack for pack in found if isinstance(pack, Pack) and pack.card.family == DRAWING_FAMILY]
     packs.sort(key=lambda pack: (pack.card.config.get("preset") == Preset.LECTURE, -pack.card.size, pack.folder.name))
-    return packs, errors
+    return packs, [pack.error for pack in found if isinstance(pack, BrokenPack)]
+
+
+def _read(folder: Path) -> Pack | BrokenPack:
+    try:
+        return Pack(folder=folder, card=read_card(folder))
+    except PackError as error:
+        return BrokenPack(folder=folder, error=error)
+
+
+class PackWatch(QObject):
+    """Tells when the person's packs change, whoever changed them: this window, a training, the command line."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._on_directory_changed)
+        self._settle = QTimer(self)  # a change of a pack is several changes of its folder
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.look)
+        self._seen: dict[Path, tuple[int, int]] = {}
+
+    def start(self) -> None:
+        """Watch from now on; the folder is made where there is none yet."""
+        with contextlib.suppress(OSError):  # no place for packs is no reason not to draw
+            own_root().mkdir(parents=True, exist_ok=True)
+        self._watcher.addPath(str(own_root()))
+        self._seen = self._stamps()
+
+    def look(self) -> None:
+        """Emit `changed` where a pack has come, gone or changed since the last look."""
+        if str(own_root()) not in self._watcher.directories():  # it was deleted and made again
+            self._watcher.addPath(str(own_root()))
+        stamps = self._stamps()
+        if stamps != self._seen:
+            self._seen = stamps
+            self.changed.emit()
+
+    def _on_directory_changed(self, _path: str) -> None:
+        self._settle.start()
+
+    def _stamps(self) -> dict[Path, tuple[int, int]]:
+        stamps = {}
+        for folder in find_packs(own_root()):
+            with contextlib.suppress(OSError):  # it went away meanwhile
+                facts = (folder / CARD).stat()
+                stamps[folder] = facts.st_mtime_ns, facts.st_size
+        return stamps
 
 
 def sample_sprites() -> list[Path]:

@@ -7,7 +7,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from genmodels.api.errors import GenError, PackError, StorageError
@@ -32,7 +32,7 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Runtim
 _AGAIN = "Ask for the file again; nothing was imported."
 
 
-def export_pack(folder: Path, file: Path) -> Iterator[tuple[int, int]]:
+def export_pack(folder: Path, file: Path) -> Generator[tuple[int, int], None, None]:
     """Write the pack to a file, whole or not at all, yielding (bytes done, of how many) on the way.
 
     Raises PackError where the pack is damaged, StorageError.
@@ -72,7 +72,7 @@ def _size(folder: Path, name: str) -> int:
         raise PackError(f"The pack “{folder.name}” has no {name}.", hint="Import or train it again.") from error
 
 
-def unpack(file: Path, folder: Path) -> Iterator[tuple[int, int]]:
+def unpack(file: Path, folder: Path) -> Generator[tuple[int, int], None, None]:
     """Unpack a file into a new folder, yielding (bytes done, of how many) on the way; a part may be left on failure.
 
     Nothing is taken but the three files of a pack, none larger than a pack may have it. Raises PackError for all that

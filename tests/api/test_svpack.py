@@ -52,11 +52,11 @@ def test_a_damaged_pack_is_not_exported(tiny_pack: Path, tmp_path: Path) -> None
     pack.mkdir()
     for path in tiny_pack.iterdir():
         (pack / path.name).write_bytes(path.read_bytes())
-    (pack / PREVIEW).unlink()
-    with pytest.raises(PackError, match=r"preview\.png"):
-        list(export_pack(pack, tmp_path / "a.svpack"))
     (pack / WEIGHTS).write_bytes(b"other")
     with pytest.raises(PackError, match="weights"):
+        list(export_pack(pack, tmp_path / "a.svpack"))
+    (pack / PREVIEW).unlink()
+    with pytest.raises(PackError, match=r"preview\.png"):
         list(export_pack(pack, tmp_path / "a.svpack"))
     assert not (tmp_path / "a.svpack").exists()
 

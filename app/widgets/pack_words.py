@@ -1,0 +1,103 @@
+"""A pack's card in plain words; cards come from strangers, so every figure in them may be missing or nonsense."""
+
+import math
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from genmodels.api.packs import PackCard
+
+_MAX_LENGTH = 300  # characters of one line on a card; the tooltip has more
+_HEADLINE = "lower-half"  # the mask that people use most
+
+
+def one_line(text: str, limit: int = _MAX_LENGTH) -> str:
+    """Return text on one line, without what is not for showing, and not longer than this."""
+    plain = "".join(character if character.isprintable() else " " for character in text)
+    words = " ".join(plain.split())
+    return words if len(words) <= limit else f"{words[: limit - 1]}…"
+
+
+def title_of(card: PackCard) -> str:
+    """Return what the pack is called."""
+    return one_line(card.title, 120) or card.name
+
+
+def does(card: PackCard) -> str:
+    """Return what the pack is for, and how much it sees."""
+    if card.family != "pixelrnn":
+        return _tr("Of the family “{0}”, which this version does not use").format(one_line(card.family, 40))
+    parts = [_tr("Completes sprites")]
+    if card.size:
+        parts.append(_tr("sees {0}×{0} pixels at once").format(card.size))
+    if card.colours:
+        parts.append(_tr("{0} colours").format(len(card.colours)))
+    return " · ".join(parts)
+
+
+def when(card: PackCard) -> str:
+    """Return when the training ended, how long it took and on what; empty where the card says nothing of it."""
+    day, minutes = _day(card.record.get("finished")), _number(card.record.get("minutes"))
+    device = card.record.get("device")
+    parts = [f"{day.day} {day:%B %Y}"] if day else []
+    if minutes is not None and minutes > 0:
+        parts.append(_lasted(minutes))
+    if isinstance(device, str) and device:
+        parts.append(_tr("on {0}").format(one_line(device.split(",", maxsplit=1)[0], 60)))
+    return ", ".join(parts)
+
+
+def how_good(card: PackCard) -> str:
+    """Return the figure that says most: how unsure the pack is of a hidden pixel; empty where it was not measured."""
+    bits = _bits(card).get(_HEADLINE)
+    if bits is None:
+        return ""
+    # 2 to the power of the mean bits is the perplexity: so many equally likely colours would be as hard to guess.
+    text = _tr("With the lower half hidden, each pixel is as hard to guess as one of {0:.1f} colours").format(2**bits)
+    held_out = _number(card.metrics.get("valid_pictures"))
+    if held_out is None or held_out < 1:
+        return f"{text}."
+    return text + _tr(", measured on {0:,} pictures it had not seen.").format(int(held_out))
+
+
+def figures(card: PackCard) -> str:
+    """Return all measured figures."""
+    names = {
+        "whole": _tr("all hidden"),
+        "lower-half": _tr("lower half"),
+        "lower-three-quarters": _tr("lower three quarters"),
+        "box": _tr("a box inside"),
+    }
+    bits = [f"{names[key]} {value:.2f}" for key, value in _bits(card).items() if key in names]
+    return _tr("Bits per hidden pixel: {0}").format(", ".join(bits)) if bits else ""
+
+
+def _lasted(minutes: float) -> str:
+    if minutes < 1:
+        return _tr("in less than a minute")
+    if minutes < 90:
+        return _tr("in {0} minutes").format(round(minutes)) if round(minutes) != 1 else _tr("in one minute")
+    return _tr("in {0:.1f} hours").format(minutes / 60)
+
+
+def _day(value: Any) -> date | None:
+    try:
+        return datetime.fromisoformat(value).date() if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _bits(card: PackCard) -> dict[str, float]:
+    found = card.metrics.get("bits_per_hidden_pixel")
+    numbers = {key: _number(value) for key, value in found.items()} if isinstance(found, dict) else {}
+    return {key: value for key, value in numbers.items() if value is not None and 0 <= value < 32}
+
+
+def _number(value: Any) -> float | None:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if is_number and abs(value) < 1e9 and math.isfinite(value) else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PackWords", text)
