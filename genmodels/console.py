@@ -17,7 +17,7 @@ from genmodels.api.errors import (
     ResourceError,
     StorageError,
 )
-from genmodels.api.messages import Cancelled, Done, Event, Failed, Log, Metrics, Progress
+from genmodels.api.messages import Cancelled, Done, Event, Failed, Log, Metrics, Paused, Progress
 from genmodels.runner import drive
 
 SECONDS_BETWEEN_LINES = 3.0
@@ -38,10 +38,12 @@ class ProgressLine:
         match event:
             case Progress(done=done, total=total, note=note):
                 self._step(f"{100 * done // max(1, total):3d} %  {done:,} of {total:,}  {note}".rstrip())
-            case Metrics(step=step, values=values):
+            case Metrics(step=step, values=values) if "held_out" in values:  # the others come every other second
                 self.say(f"step {step:,}: " + ", ".join(f"{name} {value:.4g}" for name, value in values.items()))
             case Log(text=text):
                 self.say(text)
+            case Paused(reason=reason):
+                self.say(reason or "waiting")
 
     def say(self, text: str) -> None:
         """Write a line that stays."""
@@ -64,8 +66,8 @@ class ProgressLine:
             self._stream.write(f"{text}\n")
 
 
-def run_job(events: Iterator[Event], keep: Callable[[Event], None] = lambda _: None) -> Done:
-    """Run a job to its end and return its result; every event goes to `keep` too.
+def run_job(events: Iterator[Event], keep: Callable[[Event], None] = lambda _: None, *, quiet: bool = False) -> Done:
+    """Run a job to its end and return its result; every event goes to `keep` too, and unless quiet to a person.
 
     Raises the GenError that the job failed with, and KeyboardInterrupt where it was cancelled.
     """
@@ -75,11 +77,12 @@ def run_job(events: Iterator[Event], keep: Callable[[Event], None] = lambda _: N
         interrupted.append(number)
         signal.signal(signal.SIGINT, signal.default_int_handler)  # a second Ctrl-C does not wait for the next yield
 
-    before = signal.signal(signal.SIGINT, interrupt)
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         for event in drive(events, lambda: bool(interrupted)):
             keep(event)
-            line.show(event)
+            if not quiet:
+                line.show(event)
             match event:
                 case Done():
                     return event
@@ -88,15 +91,21 @@ def run_job(events: Iterator[Event], keep: Callable[[Event], None] = lambda _: N
                 case Failed():
                     raise _BY_KIND[event.error](event.message, hint=event.hint, detail=event.detail)
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
         line.end()
     raise AssertionError("a driven job always ends with a terminal event")
 
 
 def show_result(value: dict[str, Any], text: str, *, as_json: bool) -> None:
     """Write a command's result on standard output: one JSON object, or text for people."""
+    show_lines(json.dumps(value) if as_json else text)  # ASCII: consoles differ in their encoding
+
+
+def show_lines(text: str) -> None:
+    """Write on standard output; raises StorageError where that is closed or full."""
     try:
-        sys.stdout.write((json.dumps(value) if as_json else text) + "\n")  # ASCII: consoles differ in their encoding
+        sys.stdout.write(text + "\n")
         sys.stdout.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at exit

@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from typing import cast
 
-from genmodels.api.errors import ErrorKind, GenError
+from genmodels.api.errors import ErrorKind, GenError, is_out_of_memory
 from genmodels.api.messages import (
     Cancelled,
     Done,
@@ -60,7 +60,7 @@ def _step(job: Generator[Event, None, None], is_cancelled: Callable[[], bool]) -
     except GenError as error:
         return Failed(error=error.kind, message=error.message, hint=error.hint, detail=error.detail)
     except Exception as error:  # noqa: BLE001  the one place where everything becomes a report
-        if _is_out_of_memory(error):
+        if is_out_of_memory(error):
             hint = "Close other programs, ask for fewer candidates, or choose a smaller pack."
             return Failed(
                 error=ErrorKind.RESOURCES, message="There is not enough memory.", hint=hint, detail=str(error)
@@ -70,11 +70,3 @@ def _step(job: Generator[Event, None, None], is_cancelled: Callable[[], bool]) -
 
 def _defect(message: str, detail: str = "") -> Failed:
     return Failed(error=ErrorKind.INTERNAL, message=message, hint=_REPORT, detail=detail)
-
-
-def _is_out_of_memory(error: Exception) -> bool:
-    """Tell without importing torch, whose errors of this kind are RuntimeErrors with these words."""
-    words = str(error).lower()
-    return isinstance(error, MemoryError) or (
-        isinstance(error, RuntimeError) and ("out of memory" in words or "not enough memory" in words)
-    )

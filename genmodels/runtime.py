@@ -1,10 +1,15 @@
 """Which device and number format to compute with, and where randomness comes from."""
 
 import contextlib
+import os
+import platform
 from collections.abc import Iterator
 
 import numpy as np
+import psutil
 import torch
+from accelerate import Accelerator
+from accelerate.state import AcceleratorState
 
 from genmodels.api.errors import ResourceError
 
@@ -20,13 +25,31 @@ def pick_device(name: str) -> torch.device:
     return torch.device(name)
 
 
-@contextlib.contextmanager
-def mixed_precision(device: torch.device) -> Iterator[None]:
-    """Compute matrix products in bfloat16 where the device does so natively; weights stay in float32."""
+def accelerator(name: str) -> Accelerator:
+    """Return Accelerate's handle on this device, or on those that torchrun gave this process.
+
+    Matrix products are in bfloat16 where the device computes them natively; weights stay in float32.
+    """
+    device = pick_device(name)
     cuda = device.type == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False)
     cpu = device.type == "cpu" and torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001 - torch has no public question
-    with torch.autocast(device.type, torch.bfloat16, enabled=cuda or cpu):
-        yield
+    if "RANK" not in os.environ:
+        # Accelerate remembers the first choice of a process; one that is alone may choose again.
+        AcceleratorState._reset_state(reset_partial_state=True)  # noqa: SLF001
+    return Accelerator(cpu=device.type == "cpu", mixed_precision="bf16" if cuda or cpu else "no")
+
+
+def describe(device: torch.device) -> str:
+    """Return what computes, in words for a record."""
+    kind = torch.cuda.get_device_name(device) if device.type == "cuda" else device.type.upper()
+    threads = f" ({torch.get_num_threads()} threads)" if device.type == "cpu" else ""
+    return f"{kind}{threads}, torch {torch.__version__}, Python {platform.python_version()}"
+
+
+def memory_mb(device: torch.device) -> float:
+    """Return the memory that this process holds, its share of a GPU's included, in MB."""
+    held = psutil.Process().memory_info().rss + (torch.cuda.memory_reserved(device) if device.type == "cuda" else 0)
+    return held / 2**20
 
 
 @contextlib.contextmanager

@@ -19,7 +19,7 @@ from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
 from genmodels.api.codec import to_dict
-from genmodels.api.errors import PackError, StorageError
+from genmodels.api.errors import DiskFullError, PackError, StorageError
 from genmodels.api.packs import CARD, PREVIEW, WEIGHTS, PackCard, check_weights
 
 
@@ -150,4 +150,5 @@ def _tensors(module: nn.Module) -> dict[str, Tensor]:
 def _storage_error(path: Path, error: OSError) -> StorageError:
     full = error.errno in (errno.ENOSPC, errno.EDQUOT)
     hint = "The disk is full: free some space and try again." if full else "Choose a folder that you may write to."
-    return StorageError(f"“{path}” cannot be written: {error.strerror or error}.", hint=hint, detail=str(error))
+    kind = DiskFullError if full else StorageError
+    return kind(f"“{path}” cannot be written: {error.strerror or error}.", hint=hint, detail=str(error))

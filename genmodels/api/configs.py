@@ -115,12 +115,13 @@ class TrainConfig:
     weight_decay: float = _option(0.05, "AdamW's weight decay")
     clip: float = _option(1.0, "largest norm of the gradient")
     average: float = _option(0.998, "decay per step of the averaged weights (EMA); 0 keeps the raw ones")
-    patience: int = _option(0, "end after this many checks without a better held-out figure; 0 never")
-    check_epochs: int = _option(1, "epochs from one held-out check to the next")
+    patience: int = _option(10, "end after this many checks without a better held-out figure; 0 never")
+    check_epochs: int = _option(0, "epochs from one held-out check to the next; 0 makes thirty checks")
     flip: float = _option(0.5, "share of pictures mirrored left to right")
     shift: int = _option(0, "largest shift of a picture, pixels")
     turn: float = _option(0.25, "share of pictures turned upside down or on their side, and told so")
     hue: float = _option(0.25, "share of pictures with all hues rotated, and told so")
+    save_seconds: float = _option(60.0, "seconds from one saved state to the next")
     device: str = _option("auto", "auto, cpu, cuda or mps")
 
     def __post_init__(self) -> None:
@@ -128,8 +129,8 @@ class TrainConfig:
         limits = {
             "seed": (0, 2**63 - 1), "epochs": (0, 100_000), "max_minutes": (0, 100_000), "batch": (1, 4096),
             "rate": (1e-7, 1), "weight_decay": (0, 10), "clip": (1e-3, 1e3), "average": (0, 0.99999),
-            "patience": (0, 10_000), "check_epochs": (1, 1000), "flip": (0, 1), "shift": (0, 16), "turn": (0, 1),
-            "hue": (0, 1),
+            "patience": (0, 10_000), "check_epochs": (0, 1000), "flip": (0, 1), "shift": (0, 16), "turn": (0, 1),
+            "hue": (0, 1), "save_seconds": (0, 3600),
         }  # fmt: skip
         _check(self, limits)
 
@@ -164,7 +165,15 @@ def preset_configs(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:
         case Preset.LECTURE:
             model = PixelRNNConfig(preset=preset, hidden=512, embedding=4, context=8, heads=1, dropout=0.0)
             plain = TrainConfig(
-                epochs=150, batch=32, rate=1e-3, weight_decay=0.0, average=0.0, patience=10, flip=0.0, turn=0.0, hue=0.0
+                epochs=150,
+                batch=32,
+                rate=1e-3,
+                weight_decay=0.0,
+                average=0.0,
+                check_epochs=1,
+                flip=0.0,
+                turn=0.0,
+                hue=0.0,
             )
             return model, plain
         case Preset.DEFAULT:

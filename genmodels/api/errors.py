@@ -56,7 +56,19 @@ class StorageError(GenError):
     kind = ErrorKind.STORAGE
 
 
+class DiskFullError(StorageError):
+    """There is no space left; what waits for some can go on afterwards."""
+
+
 class ResourceError(GenError):
     """Out of memory, or a device that is not there."""
 
     kind = ErrorKind.RESOURCES
+
+
+def is_out_of_memory(error: Exception) -> bool:
+    """Tell without importing torch, whose errors of this kind are RuntimeErrors with these words."""
+    words = str(error).lower()
+    return isinstance(error, MemoryError) or (
+        isinstance(error, RuntimeError) and ("out of memory" in words or "not enough memory" in words)
+    )

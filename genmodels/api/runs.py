@@ -5,22 +5,28 @@ events.jsonl      every event since the first start; each start begins with `sta
 data.safetensors  the pictures as the model sees them, so that the folder they came from is not needed any more
 states/           to go on from: the last few, the newest has the highest step
 previews/         what the run drew over time
+start/            the pack it went on from, if any
 pack/             the best averaged weights so far, a whole pack
 STOP, PAUSE       ask the run to end or to wait
 .lock             held by the process that trains; a kill frees it
 """
 
 import contextlib
+import dataclasses
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from genmodels.api import paths
-from genmodels.api.errors import ConfigError
+from genmodels.api.codec import from_dict
+from genmodels.api.configs import TrainRequest
+from genmodels.api.errors import ConfigError, StorageError
 from genmodels.api.messages import Event, decode_event
 
 REQUEST, EVENTS, DATA, STATES = "run.json", "events.jsonl", "data.safetensors", "states"
-PREVIEWS, PACK, STOP, PAUSE, LOCK = "previews", "pack", "STOP", "PAUSE", ".lock"
+PREVIEWS, START, PACK, STOP, PAUSE, LOCK = "previews", "start", "pack", "STOP", "PAUSE", ".lock"
+NEAREST = "nearest"  # TrainRequest.start: the pack whose colours and size come nearest to the data's
 
 
 class StopMode(StrEnum):
@@ -47,6 +53,17 @@ def find_runs(root: Path | None = None) -> list[Path]:
     """Return the run folders under a root, newest first."""
     found = [path.parent for path in (root or runs_root()).glob(f"*/{REQUEST}")]
     return sorted(found, key=lambda run: (-_changed(run / EVENTS), run.name))
+
+
+def read_request(run: Path) -> TrainRequest:
+    """Return what a run was asked for; raises StorageError where there is none, ConfigError where it is not ours."""
+    try:
+        facts = json.loads((run / REQUEST).read_text(encoding="utf-8"))
+        asked = facts["request"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = f"There is no run to go on with in “{run}”."
+        raise StorageError(message, hint=f"Choose a folder with a {REQUEST}.", detail=str(error)) from error
+    return dataclasses.replace(from_dict(TrainRequest, asked, where=REQUEST), run=str(run))  # a run may have been moved
 
 
 def read_events(run: Path, offset: int = 0, most: int = -1) -> Tail:
@@ -82,7 +99,8 @@ def ask_to_pause(run: Path) -> None:
 
 
 def ask_to_go_on(run: Path) -> None:
-    """Ask a waiting run to go on."""
+    """Take back what was asked: a waiting run goes on, one that is started next is not stopped at once."""
+    (run / STOP).unlink(missing_ok=True)
     (run / PAUSE).unlink(missing_ok=True)
 
 

@@ -1,32 +1,58 @@
-"""`genmodels train`: trains a pack."""
+"""`genmodels train`: trains a pack, or goes on with a run; torchrun starts it on several devices and hosts."""
 
 import argparse
 import dataclasses
+import os
 import shlex
 import sys
 import typing
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from genmodels.api import paths
-from genmodels.api.configs import PixelRNNConfig, Preset, TrainConfig, TrainRequest, preset_configs
+from genmodels.api.configs import (
+    Effort,
+    Family,
+    PixelRNNConfig,
+    Preset,
+    ReadingConfig,
+    TrainConfig,
+    TrainRequest,
+    preset_configs,
+)
+from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Event, encode
+from genmodels.api.runs import NEAREST, read_request
 from genmodels.commands.parsing import add_json, command
-from genmodels.commands.places import make_folder
-from genmodels.console import run_job, show_result
+from genmodels.commands.places import find_pack, make_folder
+from genmodels.console import run_job, show_lines
 
-C = TypeVar("C", PixelRNNConfig, TrainConfig)
+C = TypeVar("C", PixelRNNConfig, TrainConfig, ReadingConfig)
+SCRATCH = "scratch"
 
 
 def add(subcommands: Any) -> None:
     """Add the subcommand, with a flag for each field of the configs."""
-    parent = subcommands.add_parser("train", help="train a pack", description="Train a pack.")
-    families = parent.add_subparsers(required=True, metavar="FAMILY")
-    parser = command(families, "pixelrnn", train, "train a model that completes sprites")
+    parent = command(subcommands, "train", resume, "train a pack")
+    parent.add_argument("--resume", type=Path, metavar="RUN", help="go on with this run folder")
+    add_json(parent)
+    families = parent.add_subparsers(metavar="FAMILY")
+    parser = command(families, Family.PIXELRNN, train, "train a model that completes sprites")
     parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="folders, or the lecture's text files")
     parser.add_argument("--name", required=True, help="of the pack")
+    parser.add_argument(
+        "--from",
+        dest="start",
+        default=NEAREST,
+        metavar="PACK",
+        help="a pack to go on from, nearest for the one whose colours and size come nearest, or scratch "
+        "(default: nearest; the lecture's preset always starts from scratch)",
+    )
+    parser.add_argument("--effort", choices=tuple(Effort), default=Effort.GOOD.value, help="(default: %(default)s)")
     parser.add_argument("--preset", choices=tuple(Preset), default=Preset.DEFAULT.value)
-    parser.add_argument("--run", type=Path, metavar="DIR", help="the run folder; the same one goes on")
+    # torchrun takes --run for the start of an option of its own, wherever it stands.
+    parser.add_argument("--run", "--run-folder", type=Path, metavar="DIR", help="the run folder; the same one goes on")
     parser.add_argument(
         "--valid", default="", help="held-out pictures: a list of subjects, or last-N (default: a tenth)"
     )
@@ -34,46 +60,91 @@ def add(subcommands: Any) -> None:
     parser.add_argument("--licence", default="", help="what the pack may be used for")
     parser.add_argument("--trained-on", default="", help="which pictures, whose, in plain words")
     add_json(parser)
-    for config in (PixelRNNConfig, TrainConfig):
-        group = parser.add_argument_group(f"{config.__name__} (defaults are the preset's)")
-        kinds = typing.get_type_hints(config)
-        for field in dataclasses.fields(config):
-            if "help" in field.metadata:
-                flag = f"--{field.name.replace('_', '-')}"
-                group.add_argument(flag, type=kinds[field.name], help=field.metadata["help"].replace("%", "%%"))
+    for config in (PixelRNNConfig, ReadingConfig, TrainConfig):
+        add_config(parser, config)
+
+
+def add_config(parser: argparse.ArgumentParser, config: type) -> None:
+    """Add a flag for each field of a config that has a help text."""
+    group = parser.add_argument_group(f"{config.__name__} (defaults are the preset's)")
+    kinds = typing.get_type_hints(config)
+    for field in dataclasses.fields(config):
+        if "help" not in field.metadata:
+            continue
+        flag, text, kind = (
+            f"--{field.name.replace('_', '-')}",
+            field.metadata["help"].replace("%", "%%"),
+            kinds[field.name],
+        )
+        if kind is bool:
+            group.add_argument(flag, action=argparse.BooleanOptionalAction, help=text)
+        else:
+            choices = tuple(kind) if issubclass(kind, StrEnum) else None
+            group.add_argument(flag, type=kind, choices=choices, help=text)
+
+
+def changed(config: C, flags: argparse.Namespace) -> C:
+    """Return a config with the values of the flags that were given."""
+    given = {field.name: getattr(flags, field.name, None) for field in dataclasses.fields(config) if field.metadata}
+    return dataclasses.replace(config, **{name: value for name, value in given.items() if value is not None})
 
 
 def train(flags: argparse.Namespace) -> int:
     """Train a pack; the same run folder goes on where it stopped."""
     run = flags.run or paths.user_home() / "runs" / flags.name
-    make_folder(run)
-    model, course = preset_configs(Preset(flags.preset))
+    preset = Preset(flags.preset)
+    model, course = preset_configs(preset)
+    start = "" if flags.start == SCRATCH or preset is Preset.LECTURE else flags.start
     request = TrainRequest(
         name=flags.name,
-        data=tuple(str(path) for path in flags.data),
-        run=str(run),
+        data=tuple(str(path.absolute()) for path in flags.data),
+        run=str(run.absolute()),
+        family=Family.PIXELRNN,
+        start=start if start in ("", NEAREST) else str(find_pack(start)),
+        effort=Effort(flags.effort),
+        reading=changed(ReadingConfig(), flags),
         valid=flags.valid,
         title=flags.title,
         trained_on=flags.trained_on,
         command=shlex.join(["genmodels", *sys.argv[1:]]),
-        model=_changed(model, flags),
-        train=_changed(course, flags),
+        model=changed(model, flags),
+        train=changed(course, flags),
         **({"licence": flags.licence} if flags.licence else {}),
     )
-    from genmodels.jobs.train import train as job
+    make_folder(run)
+    return _run(request, as_json=flags.json)
 
-    with (run / "events.jsonl").open("a", encoding="utf-8") as record:
+
+def resume(flags: argparse.Namespace) -> int:
+    """Go on with a run."""
+    if flags.resume is None:
+        hint = f"Name a family ({', '.join(Family)}), or a run folder with --resume; --help tells more."
+        raise ConfigError("There is nothing to train.", hint=hint)
+    return _run(read_request(flags.resume.absolute()), as_json=flags.json)
+
+
+def _run(request: TrainRequest, *, as_json: bool) -> int:
+    """Hold the run folder, train, and record every event; of several processes only the first one is heard."""
+    if int(os.environ.get("RANK", "0")) > 0:
+        from genmodels.jobs.train import train as job
+
+        run_job(job(request), quiet=True)
+        return 0
+    from genmodels.training.holding import Record, holding
+
+    run = Path(request.run)
+    with holding(run):
+        record = Record(run, request.name)
 
         def keep(event: Event) -> None:
-            record.write(encode(event, flags.name) + "\n")
-            record.flush()
+            record.add(event)
+            if as_json:
+                show_lines(encode(event, request.name))
+
+        from genmodels.jobs.train import train as job  # here, because importing torch takes a second: the run is held
 
         values = run_job(job(request), keep).values
-    show_result(values, f"the pack is in {values['pack']}", as_json=flags.json)
+    if not as_json:
+        where = values.get("pack")
+        show_lines(f"the pack is in {where}" if where else f"stopped; go on with: genmodels train --resume {run}")
     return 0
-
-
-def _changed(config: C, flags: argparse.Namespace) -> C:
-    """Return a config with the values of the flags that were given."""
-    given = {field.name: getattr(flags, field.name, None) for field in dataclasses.fields(config) if field.metadata}
-    return dataclasses.replace(config, **{name: value for name, value in given.items() if value is not None})

@@ -1,51 +1,53 @@
 """Train a pack: one loop from pictures to pack, in a run folder that holds all that is needed to go on after a stop.
 
-A run folder: run.json (the request, the data's fingerprint, versions), events.jsonl (what window and command line
-show), state.safetensors (to resume), pack/ (the best averaged weights so far), STOP (ask the run to save and end).
+What a run folder holds is told in genmodels/api/runs.py. Under torchrun every process runs this job: the first one
+reads, measures, writes and decides, the others take their share of each step.
 """
 
-import copy
 import dataclasses
 import hashlib
 import math
-import platform
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from enum import IntEnum
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from accelerate import Accelerator
+from accelerate.utils import broadcast_object_list
 
 from genmodels.api import paths
 from genmodels.api.codec import to_dict
-from genmodels.api.configs import PixelRNNConfig, TrainConfig, TrainRequest
-from genmodels.api.errors import ResourceError, StorageError
-from genmodels.api.messages import Done, Event, Log, Metrics, Progress
-from genmodels.api.packs import FORMAT_VERSION, PackCard
-from genmodels.data import colours, sprites
-from genmodels.jobs.preview import preview
-from genmodels.media.masks import Cover
-from genmodels.models import pixelrnn
-from genmodels.models.pixelrnn import training
-from genmodels.runtime import mixed_precision, pick_device, rng, seed_torch
+from genmodels.api.configs import TrainRequest
+from genmodels.api.errors import DiskFullError, ResourceError, StorageError, is_out_of_memory
+from genmodels.api.messages import Done, Event, Log, Metrics, Paused, Progress, Snapshot
+from genmodels.api.packs import FORMAT_VERSION
+from genmodels.api.runs import DATA, NEAREST, PACK, PAUSE, PREVIEWS, REQUEST, START, STOP, StopMode, read_request
+from genmodels.jobs.loading import load_model
+from genmodels.media.sprite import Sprite, write_sprite
+from genmodels.runtime import accelerator, describe, memory_mb
 from genmodels.storage import copy_pack, load_state, make_folder, save_pack, save_state, write_json
+from genmodels.training import families, states
+from genmodels.training.course import Course, Plan
+from genmodels.training.learner import DivergedError, Learner
+from genmodels.training.recipe import Recipe
 
-STATE, REQUEST, PACK, STOP = "state.safetensors", "run.json", "pack", "STOP"
-SAVE_SECONDS, SHOW_SECONDS = 60.0, 2.0
-WARM_STEPS = 100
+SHOW_SECONDS, WAIT_SECONDS = 2.0, 0.25
+RETRY_SECONDS = 5.0  # from one try to write to a full disk to the next
+MOST_SETBACKS = 3
+PREVIEW_SHARE = 0.03  # of the time at most
 
 
-@dataclasses.dataclass(slots=True, kw_only=True)
-class _Course:
-    """Where a run stands; all of it is in the state."""
+class _Order(IntEnum):
+    """What a person asks of a run; a number, so that processes can share it."""
 
-    step: int = 0
-    checked: int = -1  # the step of the last held-out check
-    seconds: float = 0.0
-    best: float = math.inf  # held-out bits per hidden pixel
-    checks_since_best: int = 0
-    curve: list[dict[str, float]] = dataclasses.field(default_factory=list)
+    GO_ON = 0
+    PAUSE = 1
+    STOP = 2
+    LEAVE = 3
 
 
 @dataclasses.dataclass(slots=True, kw_only=True, eq=False)
@@ -53,44 +55,31 @@ class _Training:
     """All that a running training holds."""
 
     request: TrainRequest
-    shape: PixelRNNConfig
-    device: torch.device
-    clusters: colours.Clusters
-    batches: training.Batches
-    valid_NHW: np.ndarray
-    fingerprint: str
-    remarks: tuple[str, ...]  # what to tell of the pictures
-    model: pixelrnn.PixelRNN
-    average: pixelrnn.PixelRNN
-    optimizer: torch.optim.Optimizer
-    course: _Course
+    door: Accelerator  # to devices and other processes
+    recipe: Recipe
+    learner: Learner
+    plan: Plan
+    fingerprint: str  # of all that must be the same for a run to go on exactly
+    course: Course
+    seen: float = 0.0  # when the clock was last read
+    saved: float = 0.0
+    shown: float = 0.0
+    shown_step: int = 0
+    preview_seconds: float = 0.0
+    preview_HW4: np.ndarray | None = None
 
     @property
     def run(self) -> Path:
         return Path(self.request.run)
 
     @property
-    def total(self) -> int:
-        """Steps of the whole run."""
-        return self.request.train.epochs * len(self.batches)
+    def is_first(self) -> bool:
+        """Whether this process is the one that measures, writes and decides."""
+        return self.door.is_main_process
 
     @property
-    def gone(self) -> float:
-        """Share of the run that is behind us, by steps or by the clock, whichever is further."""
-        limit = 60 * self.request.train.max_minutes
-        return max(self.course.step / self.total, self.course.seconds / limit if limit else 0.0)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the run has come to its end, has stopped getting better, or was asked to stop."""
-        patience = self.request.train.patience
-        return self.gone >= 1 or 0 < patience <= self.course.checks_since_best or (self.run / STOP).exists()
-
-    @property
-    def check_is_due(self) -> bool:
-        """Whether the averaged weights are to be measured before the next step."""
-        step, every = self.course.step, len(self.batches) * self.request.train.check_epochs
-        return self.course.checked != step and (self.is_over or (step > 0 and step % every == 0))
+    def averages(self) -> dict[str, torch.nn.Module]:
+        return self.learner.averages
 
 
 def train(request: TrainRequest) -> Iterator[Event]:
@@ -99,230 +88,321 @@ def train(request: TrainRequest) -> Iterator[Event]:
     A run folder that has a state goes on from there. Closing the generator saves the state first. The finished pack is
     copied to the person's own packs.
     """
-    t = _prepare(request)
-    make_folder(t.run)
-    (t.run / STOP).unlink(missing_ok=True)
-    for text in t.remarks:
-        yield Log(text=text)
-    if (t.run / STATE).exists():
-        _restore(t)
-        yield Log(text=f"going on from step {t.course.step:,}")
-    facts = {"request": to_dict(request), "data": t.fingerprint, "versions": _versions(t.device)}
-    write_json(t.run / REQUEST, {"format_version": FORMAT_VERSION} | facts)
-    start = time.monotonic() - t.course.seconds
-    saved = shown = time.monotonic()
-    losses: list[float] = []
+    door = accelerator(request.train.device)
+    run = Path(request.run)
+    if door.is_main_process:
+        yield from _lay_out(request, run, door.device)
+    door.wait_for_everyone()
+    t = _prepare(dataclasses.replace(request, start=read_request(run).start), door)
+    yield Log(text=f"{t.recipe.examples} pictures to train on, {t.recipe.held} held out")
+    yield from _restore(t)
+    order = _Order.GO_ON
     try:
-        while t.check_is_due or not t.is_over:
-            if t.check_is_due:
-                yield from _check(t, float(np.mean(losses or [math.nan])))
-                losses.clear()
+        t.seen = t.saved = t.shown = time.monotonic()
+        while True:
+            order = _order(t)
+            if order is _Order.PAUSE:
+                yield from _pause(t)
                 continue
-            losses.append(_step(t))
-            now = time.monotonic()
-            t.course.seconds = now - start
-            if now - shown > SHOW_SECONDS:
-                shown = now
-                yield Progress(done=t.course.step, total=t.total, note=f"{losses[-1]:.3f} bits per pixel")
-            if now - saved > SAVE_SECONDS:
-                saved = now
-                _save_state(t)
+            if order is _Order.LEAVE:
+                break
+            ends = order is _Order.STOP or t.plan.is_over(t.course)
+            if t.plan.check_is_due(t.course, ends=ends):
+                yield from _check(t, ends=ends)
+                continue
+            if ends:
+                break
+            yield from _step(t)
+            yield from _show(t)
+            if t.seen - t.saved >= request.train.save_seconds:
+                yield from _save_patiently(t)
     finally:
         _save_state(t)
-    kept = paths.user_home() / "packs" / request.name
-    copy_pack(t.run / PACK, kept)
-    yield Done(values={"run": str(t.run), "pack": str(kept), "name": request.name, "best": t.course.best})
+    if t.is_first:
+        (t.run / STOP).unlink(missing_ok=True)
+    reason = "stopped" if order is _Order.LEAVE else "finished"
+    values = {"run": str(t.run), "name": request.name, "best": _finite(t.course.best), "reason": reason}
+    if order is not _Order.LEAVE and t.is_first:
+        values["pack"] = str(_publish(t))
+    door.wait_for_everyone()
+    yield Done(values=values)
 
 
-def _prepare(request: TrainRequest) -> _Training:
-    config, device = request.train, pick_device(request.train.device)
-    pictures, unreadable = sprites.read_pictures([Path(source) for source in request.data])
-    trained, held = sprites.split(pictures, request.valid, config.seed)
-    size = request.model.size or _size_of(trained)
-    clusters = colours.cluster(trained, limit=request.model.colours)
-    background_4 = sprites.background_of(trained)
-    trained_NHW, held_NHW = (
-        colours.tokens(np.stack([sprites.fit(p.rgba_HW4, size, background_4) for p in side]), clusters.table_K4)
-        for side in (trained, held)
+# Beginning
+
+
+def _lay_out(request: TrainRequest, run: Path, device: torch.device) -> Iterator[Event]:
+    """Read the data into the run folder unless it is there; from then on it is not needed any more."""
+    make_folder(run)
+    (run / PAUSE).unlink(missing_ok=True)
+    if (run / DATA).exists():
+        changed = _changes(read_request(run), request)
+        if changed:
+            message = f"The run “{run.name}” was started with other settings: {', '.join(changed)}."
+            raise StorageError(message, hint="Give the same ones, or choose another run folder.")
+        return
+    arrays, facts, remarks = yield from families.read(request)
+    for text in remarks:
+        yield Log(text=text)
+    if request.start == NEAREST:
+        request = dataclasses.replace(request, start=families.nearest(request, arrays))
+    if request.start:
+        copy_pack(Path(request.start), run / START)  # which may be renamed or removed later
+        yield Log(text=f"going on from the pack {Path(request.start).name}")
+    about = {"format_version": FORMAT_VERSION, "request": to_dict(request), "versions": describe(device)}
+    write_json(run / REQUEST, about)
+    save_state(run / DATA, {name: torch.from_numpy(array) for name, array in arrays.items()}, facts)
+
+
+def _changes(before: TrainRequest, now: TrainRequest) -> list[str]:
+    """Return the names of settings without which a run is another one."""
+    pairs: list[tuple[Any, Any, list[str]]] = [
+        (before, now, ["data", "family", "reading", "valid", "model"]),
+        (before.train, now.train, ["seed", "batch"]),
+        (before, now, [] if now.start == NEAREST else ["start"]),
+    ]
+    return [name for old, new, names in pairs for name in names if getattr(old, name) != getattr(new, name)]
+
+
+def _prepare(request: TrainRequest, door: Accelerator) -> _Training:
+    tensors, facts = load_state(Path(request.run) / DATA)
+    arrays = {name: tensor.numpy() for name, tensor in tensors.items()}
+    start = load_model(Path(request.run) / START) if request.start else None
+    recipe = families.recipe(request, arrays, facts, start)
+    config = request.train
+    per_epoch = max(1, recipe.examples // config.batch)
+    steps = config.epochs * per_epoch or recipe.steps[request.effort]
+    same = (
+        *(arrays[name].tobytes() for name in sorted(arrays)),
+        repr((request.family, request.model, request.start, config.seed, config.batch)).encode(),
     )
-    shape = dataclasses.replace(request.model, size=size, colours=len(clusters.table_K4))
-    seed_torch(config.seed)
-    model = pixelrnn.build(shape, clusters.table_K4).to(device)
     return _Training(
         request=request,
-        shape=shape,
-        device=device,
-        clusters=clusters,
-        batches=training.Batches(trained_NHW, clusters.table_K4, config, whole=training.learns_whole(shape.preset)),
-        valid_NHW=held_NHW,
-        fingerprint=_fingerprint(trained_NHW, held_NHW, clusters.table_K4, shape, config.seed, config.batch),
-        remarks=(
-            f"{len(trained)} pictures to train on, {len(held)} held out",
-            f"{size}×{size} pixels, {shape.colours} colours (mean error {clusters.error:.4f} in Oklab)",
-            *([f"{len(unreadable)} files left out, the first: {unreadable[0].reason}"] if unreadable else []),
-            *(
-                [f"{cut} pictures show more than fits on {size}×{size} and are cut"]
-                if (cut := _cut(pictures, size, background_4))
-                else []
-            ),
-        ),
-        model=model,
-        average=copy.deepcopy(model).eval(),
-        optimizer=_optimizer(model, config),
-        course=_Course(),
+        door=door,
+        recipe=recipe,
+        learner=Learner(recipe.parts, config, door),
+        plan=Plan(config=config, steps=steps, steps_per_epoch=per_epoch, falls=recipe.falls),
+        fingerprint=hashlib.sha256(b"".join(same)).hexdigest(),
+        course=Course(),
     )
 
 
-def _step(t: _Training) -> float:
-    """Take one step; returns the loss in bits per pixel. All chance in it follows from the seed and the step."""
-    config, step = t.request.train, t.course.step
-    epoch = step // len(t.batches)
-    order_N = rng(config.seed, epoch).permutation(len(t.batches.tokens_NHW))
-    batch = t.batches.draw(order_N, step, rng(config.seed, epoch, step))
-    seed_torch(config.seed, step)
-    t.model.train()
-    with mixed_precision(t.device):
-        loss = training.loss(t.model, tuple(part.to(t.device) for part in batch))
-    t.optimizer.zero_grad(set_to_none=True)
-    loss.backward()
-    norm = nn.utils.clip_grad_norm_(t.model.parameters(), config.clip)
-    if not math.isfinite(value := loss.item()) or not math.isfinite(norm.item()):
-        hint = f"Start again in another run folder, with a --rate lower than {config.rate:g}."
-        raise ResourceError("The loss is no longer a number; the weights of the step before are kept.", hint=hint)
-    for group in t.optimizer.param_groups:
-        group["lr"] = _rate(t)
-    t.optimizer.step()
-    t.course.step += 1
-    _follow(t.average, t.model, min(config.average, t.course.step / (10 + t.course.step)))
-    return value / math.log(2)
+def _restore(t: _Training) -> Iterator[Event]:
+    """Go on from the newest state, or make the first one."""
+    found = states.newest(t.run)
+    if found is None:
+        _save_state(t)
+        return
+    _take_up(t, *found)
+    yield Log(text=f"going on from step {t.course.step:,}")
 
 
-def _rate(t: _Training) -> float:
-    """Return the learning rate: constant for the lecture's preset, else a short rise and a cosine fall."""
-    rate = t.request.train.rate
-    if training.learns_whole(t.shape.preset):
-        return rate
-    return rate * min(1.0, (t.course.step + 1) / WARM_STEPS) * (0.5 + 0.5 * math.cos(math.pi * min(1.0, t.gone)))
-
-
-def _check(t: _Training, loss: float) -> Iterator[Event]:
-    """Measure the averaged weights on the held-out pictures, and keep them as the pack where they are the best yet."""
-    values = {"loss": loss, "seconds": float(round(t.course.seconds))}
-    for cover in Cover:
-        with mixed_precision(t.device):
-            values[cover.value] = float(training.held_out(t.average, t.valid_NHW, cover).mean())
-        yield Progress(done=t.course.step, total=t.total, note=f"held out, {cover}")
-    # From here to the end without a yield: a check is done wholly or, after a stop, again.
-    point = {name: round(value, 4) for name, value in values.items() if math.isfinite(value)}
-    t.course.curve.append({"step": float(t.course.step)} | point)
-    # The lecture's preset learns whole pictures only; ours is chosen for all that people hide.
-    covers = [Cover.WHOLE] if training.learns_whole(t.shape.preset) else list(Cover)
-    figure = float(np.mean([values[cover.value] for cover in covers]))
-    t.course.checked = t.course.step
-    t.course.checks_since_best += 1
-    if figure < t.course.best:
-        t.course.best, t.course.checks_since_best = figure, 0
-        _save_pack(t, values)
-    yield Metrics(step=t.course.step, values=point)
-
-
-def _optimizer(model: nn.Module, config: TrainConfig) -> torch.optim.Optimizer:
-    """Return AdamW; biases, norms and other vectors do not decay."""
-    matrices = [p for p in model.parameters() if p.ndim > 1]
-    vectors = [p for p in model.parameters() if p.ndim <= 1]
-    groups = [{"params": matrices, "weight_decay": config.weight_decay}, {"params": vectors, "weight_decay": 0.0}]
-    return torch.optim.AdamW(groups, lr=config.rate, betas=(0.9, 0.99))
-
-
-@torch.no_grad()
-def _follow(average: nn.Module, model: nn.Module, decay: float) -> None:
-    """Move the averaged weights towards the model's."""
-    for slow, fast in zip(average.parameters(), model.parameters(), strict=True):
-        slow.lerp_(fast, 1 - decay)
-
-
-def _size_of(pictures: list[sprites.Picture]) -> int:
-    """Return the side that holds most pictures, a multiple of 4 from 8 to 64."""
-    sides = sorted(max(p.rgba_HW4.shape[:2]) for p in pictures)
-    return min(64, max(8, -(-sides[int(0.95 * (len(sides) - 1))] // 4) * 4))
-
-
-def _cut(pictures: list[sprites.Picture], size: int, background_4: np.ndarray) -> int:
-    """Return how many pictures show more than fits on the square."""
-    there = [(p.rgba_HW4 != background_4).any(-1) for p in pictures]
-    fitted = [(sprites.fit(p.rgba_HW4, size, background_4) != background_4).any(-1) for p in pictures]
-    return sum(int(before.sum() > after.sum()) for before, after in zip(there, fitted, strict=True))
-
-
-def _fingerprint(*parts: object) -> str:
-    """Return a hash of all that must be the same for a run to go on exactly: data, split, colours, shape, order."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(part.tobytes() if isinstance(part, np.ndarray) else repr(part).encode())
-    return digest.hexdigest()
-
-
-def _save_pack(t: _Training, values: dict[str, float]) -> None:
-    request, trained = t.request, len(t.batches.tokens_NHW)
-    bits = {cover.value: round(values[cover.value], 4) for cover in Cover}
-    card = PackCard(
-        format_version=FORMAT_VERSION,
-        family="pixelrnn",
-        name=request.name,
-        title=request.title or request.name,
-        licence=request.licence,
-        trained_on=request.trained_on or f"{trained} pictures from {', '.join(Path(d).name for d in request.data)}",
-        config=to_dict(t.shape),
-        colours=tuple(bytes(colour).hex() for colour in t.clusters.table_K4),
-        record={
-            "command": request.command,
-            "pictures": trained,
-            "minutes": round(t.course.seconds / 60, 1),
-            "device": _versions(t.device),
-            "colour_error": round(t.clusters.error, 5),
-            "train": to_dict(request.train),
-            "curve": t.course.curve,
-        },
-        metrics={"valid_pictures": len(t.valid_NHW), "bits_per_hidden_pixel": bits},
-    )
-    drawer = copy.deepcopy(t.average).cpu()
-    save_pack(t.run / PACK, t.average, card, preview(drawer, t.clusters.table_K4))
-
-
-def _save_state(t: _Training) -> None:
-    tensors = {f"model.{name}": value for name, value in t.model.state_dict().items()}
-    tensors |= {f"average.{name}": value for name, value in t.average.state_dict().items()}
-    for number, state in t.optimizer.state_dict()["state"].items():
-        tensors |= {f"optimizer.{number}.{name}": value for name, value in state.items()}
-    best = t.course.best if math.isfinite(t.course.best) else None
-    save_state(
-        t.run / STATE,
-        tensors,
-        {
-            "format_version": FORMAT_VERSION,
-            "course": dataclasses.asdict(t.course) | {"best": best},
-            "data": t.fingerprint,
-        },
-    )
-
-
-def _restore(t: _Training) -> None:
-    tensors, facts = load_state(t.run / STATE)
+def _take_up(t: _Training, tensors: dict[str, torch.Tensor], facts: dict[str, Any]) -> None:
     if facts.get("format_version") != FORMAT_VERSION or facts.get("data") != t.fingerprint:
         message = f"The run “{t.run.name}” was started on other pictures, or with other settings."
         raise StorageError(message, hint="Bring them back, or choose another run folder.")
-    for prefix, module in (("model.", t.model), ("average.", t.average)):
-        module.load_state_dict({k.removeprefix(prefix): v for k, v in tensors.items() if k.startswith(prefix)})
-    moments: dict[int, dict[str, Tensor]] = {}
-    for key, value in tensors.items():
-        if key.startswith("optimizer."):
-            _, number, name = key.split(".")
-            moments.setdefault(int(number), {})[name] = value
-    t.optimizer.load_state_dict({"state": moments, "param_groups": t.optimizer.state_dict()["param_groups"]})
-    course = facts["course"]
-    t.course = _Course(**course | {"best": math.inf if course["best"] is None else course["best"]})
+    t.learner.restore(tensors)
+    t.course = Course.of_facts(facts["course"])
+    t.shown_step = t.course.step
 
 
-def _versions(device: torch.device) -> str:
-    kind = torch.cuda.get_device_name(device) if device.type == "cuda" else f"{torch.get_num_threads()} CPU threads"
-    return f"{kind}, torch {torch.__version__}, Python {platform.python_version()}"
+# On the way
+
+
+def _order(t: _Training) -> _Order:
+    """Read the clock and what is asked for; all processes go by what the first one reads."""
+    now = time.monotonic()
+    order = _Order.GO_ON
+    if (t.run / STOP).exists():
+        order = _Order.LEAVE if _asked(t.run / STOP) == StopMode.NOW else _Order.STOP
+    elif (t.run / PAUSE).exists():
+        order = _Order.PAUSE
+    shared = [int(order), t.course.seconds + now - t.seen]
+    if t.door.num_processes > 1:
+        broadcast_object_list(shared)
+    t.seen, t.course.seconds = now, float(shared[1])
+    return _Order(shared[0])
+
+
+def _asked(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
+
+
+def _pause(t: _Training) -> Iterator[Event]:
+    """Wait, the model loaded and the state saved, until asked to go on or to stop."""
+    yield from _save_patiently(t)
+    yield Paused()
+    while _order(t) is _Order.PAUSE:
+        yield from _wait(t, WAIT_SECONDS)
+    t.shown = t.seen
+    yield Log(text="going on")
+
+
+def _wait(t: _Training, seconds: float) -> Iterator[Event]:
+    """Let time pass that is none of the training's."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        time.sleep(min(WAIT_SECONDS, seconds))
+        yield Progress(done=t.course.step, total=t.plan.steps, note="waiting")
+    t.seen = t.saved = time.monotonic()
+
+
+def _step(t: _Training) -> Iterator[Event]:
+    """Take one step; what goes wrong with it is put right where that is possible, and said."""
+    course = t.course
+    batch = t.recipe.batch(course.step)
+    try:
+        rate, decay = t.plan.rate(course), t.plan.decay(course)
+        losses = t.learner.step(batch, course.step, rate=rate, decay=decay, pieces=course.pieces)
+    except DivergedError:
+        yield from _fall_back(t, "The loss is no longer a number")
+        return
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error) or t.door.num_processes > 1 or course.pieces >= len(batch[0]):
+            raise
+        course.pieces *= 2
+        t.learner.release()
+        yield Log(text=f"Memory ran out: each batch is now taken in {course.pieces} pieces, which changes no figure.")
+        return
+    course.step += 1
+    if not course.take(next(iter(losses.values())) / t.recipe.unit):
+        yield from _fall_back(t, "The loss has exploded")
+
+
+def _fall_back(t: _Training, what: str) -> Iterator[Event]:
+    """Go back to a good state with half the learning rate; raises ResourceError where that was tried often enough."""
+    setbacks, share = t.course.setbacks + 1, t.course.rate_share / 2
+    found = states.newest_first(t.run)
+    place = min(t.course.setbacks, len(found) - 1)  # further back each time
+    _take_up(t, *load_state(found[place]))
+    t.door.wait_for_everyone()
+    if t.is_first:
+        states.drop(found[:place])
+    t.course.setbacks, t.course.rate_share = setbacks, share
+    _save_state(t)
+    if setbacks > MOST_SETBACKS:
+        rate = t.request.train.rate * share
+        hint = f"Start again in another run folder with a --rate lower than {rate:.2g}."
+        raise ResourceError(f"{what}, for the {setbacks}th time. The last good weights are kept.", hint=hint)
+    yield Log(text=f"{what}: back to step {t.course.step:,}, at half the learning rate.")
+
+
+def _show(t: _Training) -> Iterator[Event]:
+    """Tell every few seconds how it goes."""
+    course, now = t.course, time.monotonic()
+    if now - t.shown < SHOW_SECONDS or not course.loss_steps:
+        return
+    speed = (course.step - t.shown_step) * t.request.train.batch / (now - t.shown)
+    gone = t.plan.gone(course)
+    t.shown, t.shown_step = now, course.step
+    loss = course.usual_loss
+    yield Progress(done=course.step, total=t.plan.steps, note=f"loss {loss:.3f}, {speed:.1f} pictures per second")
+    values = {
+        "loss": loss,
+        "rate": t.plan.rate(course),
+        "per_second": speed,
+        "seconds": course.seconds,
+        "seconds_left": course.seconds * (1 / gone - 1) if gone else math.nan,
+        "memory_mb": memory_mb(t.door.device),
+    }
+    yield Metrics(step=course.step, values={name: value for name, value in values.items() if math.isfinite(value)})
+
+
+def _check(t: _Training, *, ends: bool) -> Iterator[Event]:
+    """Measure the averaged weights on what is held out, and keep them as the pack where they are the best yet."""
+    figures: dict[str, float] = {}
+    if t.is_first:
+        measures = t.recipe.measure(t.averages)
+        while True:
+            with t.door.autocast():
+                measured = next(measures, None)
+            if measured is None:
+                break
+            figures[measured[0]] = measured[1]
+            yield Progress(done=t.course.step, total=t.plan.steps, note=f"held out, {measured[0]}")
+    if t.door.num_processes > 1:
+        shared = [figures]
+        broadcast_object_list(shared)
+        figures = shared[0]
+    is_best = figures["held_out"] < t.course.best
+    if t.is_first:
+        yield from _preview(t, ends=ends)
+        if is_best:
+            yield from _patiently(t, lambda: _save_pack(t, figures))
+    # From here to the state's next save without a yield: a check is done wholly or, after a stop, again.
+    point = t.course.note_check(figures)
+    yield Metrics(step=t.course.step, values=point)
+
+
+def _preview(t: _Training, *, ends: bool) -> Iterator[Event]:
+    """Draw from the seeds that never change, unless previews have already taken more than their share of the time."""
+    if t.preview_HW4 is not None and not ends and t.preview_seconds > PREVIEW_SHARE * t.course.seconds:
+        return
+    begun = time.monotonic()
+    drawn_HW4 = t.preview_HW4 = t.recipe.draw(t.recipe.pack(t.averages))
+    t.preview_seconds += time.monotonic() - begun
+    file = f"{PREVIEWS}/{t.course.step:010d}.png"
+    make_folder(t.run / PREVIEWS)
+    yield from _patiently(t, lambda: write_sprite(t.run / file, Sprite(rgba_HWC=drawn_HW4)))
+    yield Snapshot(step=t.course.step, file=file)
+
+
+# Writing
+
+
+def _patiently(t: _Training, write: Callable[[], object]) -> Iterator[Event]:
+    """Write; while the disk is full, wait and try again."""
+    while True:
+        try:
+            write()
+        except DiskFullError as error:
+            yield Paused(reason=f"{error.message} Free some space; the training then goes on by itself.")
+            yield from _wait(t, RETRY_SECONDS)
+        else:
+            return
+
+
+def _save_patiently(t: _Training) -> Iterator[Event]:
+    yield from _patiently(t, lambda: _save_state(t))
+    t.saved = time.monotonic()
+
+
+def _save_state(t: _Training) -> None:
+    if t.is_first:
+        facts = {"format_version": FORMAT_VERSION, "course": t.course.as_facts(), "data": t.fingerprint}
+        states.save(t.run, t.course.step, t.learner.state(), facts)
+
+
+def _save_pack(t: _Training, figures: dict[str, float]) -> None:
+    request, card = t.request, t.recipe.card(figures)
+    record = {
+        "command": request.command,
+        "finished": datetime.now(UTC).date().isoformat(),
+        "minutes": round(t.course.seconds / 60, 1),
+        "device": describe(t.door.device),
+        "processes": t.door.num_processes,
+        "started_from": Path(request.start).name,
+        "steps": t.course.step,
+        "train": to_dict(request.train),
+        "reading": to_dict(request.reading),
+        "curve": [*t.course.curve, {"step": float(t.course.step)} | figures],
+    }
+    card = dataclasses.replace(card, record=card.record | record)
+    preview_HW4 = t.preview_HW4 if t.preview_HW4 is not None else np.zeros((8, 8, 4), np.uint8)
+    save_pack(t.run / PACK, t.recipe.pack(t.averages), card, preview_HW4)
+
+
+def _publish(t: _Training) -> Path:
+    """Copy the best pack to the person's own, with a preview that it drew itself; returns its place."""
+    network, _ = load_model(t.run / PACK)
+    write_sprite(t.run / PACK / "preview.png", Sprite(rgba_HWC=t.recipe.draw(network)))
+    kept = paths.user_home() / "packs" / t.request.name
+    copy_pack(t.run / PACK, kept)
+    return kept
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None

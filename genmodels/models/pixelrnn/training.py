@@ -5,7 +5,7 @@ import math
 import numpy as np
 import torch
 from scipy.ndimage import binary_dilation
-from torch import Tensor
+from torch import Tensor, nn
 
 from genmodels.api.configs import Preset, TrainConfig
 from genmodels.data.colours import turned
@@ -33,7 +33,7 @@ class Batches:
         return max(1, len(self.tokens_NHW) // self.config.batch)
 
     def draw(self, order_N: np.ndarray, step: int, rng: np.random.Generator) -> tuple[Tensor, ...]:
-        """Return (tokens BHW, hidden BHW, flags BF, pixels BQ, weight BQ) of this step of an epoch."""
+        """Return (tokens BHW, hidden BHW, flags BF, pixels BQ, weight BQ) of this step; the weights add up to 1."""
         at = step % len(self) * self.config.batch
         chosen_B = order_N[at : at + self.config.batch]
         pairs = [self._altered(self.tokens_NHW[n], rng) for n in chosen_B]
@@ -41,12 +41,12 @@ class Batches:
         flags_BF = np.stack([flags_F for _, flags_F in pairs])
         B, H, W = tokens_BHW.shape
         if self.whole:
-            pixels_BQ, weight_BQ = np.tile(np.arange(H * W), (B, 1)), np.ones((B, H * W), np.float32)
+            pixels_BQ, weight_BQ = np.tile(np.arange(H * W), (B, 1)), np.full((B, H * W), 1 / (B * H * W), np.float32)
             return _tensors(tokens_BHW, np.ones((B, H, W), bool), flags_BF, pixels_BQ, weight_BQ)
         hidden_BHW = np.stack([random_mask(rng, H) for _ in range(B)])
         chosen = [self._queries(tokens_BHW[b], hidden_BHW[b], rng) for b in range(B)]
         pixels_BQ, weight_BQ = (np.stack(parts) for parts in zip(*chosen, strict=True))
-        return _tensors(tokens_BHW, hidden_BHW, flags_BF, pixels_BQ, weight_BQ)
+        return _tensors(tokens_BHW, hidden_BHW, flags_BF, pixels_BQ, weight_BQ / max(1.0, weight_BQ.sum()))
 
     def _queries(
         self, tokens_HW: np.ndarray, hidden_HW: np.ndarray, rng: np.random.Generator
@@ -83,11 +83,18 @@ class Batches:
         return tokens_HW, flags_F
 
 
-def loss(model: PixelRNN, batch: tuple[Tensor, ...]) -> Tensor:
-    """Return the weighted mean −ln p of the scored pixels, nats."""
-    tokens_BHW, hidden_BHW, flags_BF, pixels_BQ, weight_BQ = batch
-    nll_BQ = model.nll(tokens_BHW, hidden_BHW, flags_BF, pixels_BQ)
-    return (nll_BQ * weight_BQ).sum() / weight_BQ.sum().clamp_min(1)
+class Objective(nn.Module):
+    """What is made small: the weighted mean −ln p of the scored pixels of a batch, or some rows' part of it, nats."""
+
+    def __init__(self, model: PixelRNN) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(
+        self, tokens_BHW: Tensor, hidden_BHW: Tensor, flags_BF: Tensor, pixels_BQ: Tensor, weight_BQ: Tensor
+    ) -> Tensor:
+        """Return a sum over rows; over a whole batch the weights add up to 1."""
+        return (self.model.nll(tokens_BHW, hidden_BHW, flags_BF, pixels_BQ) * weight_BQ).sum()
 
 
 @torch.no_grad()

@@ -1,0 +1,43 @@
+"""The states of a run: the last few, each a whole file, to go on from the newest or to fall back further."""
+
+from pathlib import Path
+from typing import Any
+
+from torch import Tensor
+
+from genmodels.api.errors import StorageError
+from genmodels.api.runs import STATES
+from genmodels.storage import load_state, save_state
+
+KEPT = 3
+
+
+def save(run: Path, step: int, tensors: dict[str, Tensor], facts: dict[str, Any]) -> None:
+    """Write a state and drop the oldest beyond the last few; raises StorageError, DiskFullError."""
+    save_state(run / STATES / f"{step:010d}.safetensors", tensors, facts)
+    for path in newest_first(run)[KEPT:]:
+        path.unlink(missing_ok=True)
+
+
+def newest_first(run: Path) -> list[Path]:
+    """Return the files of a run's states, the newest first."""
+    return sorted((run / STATES).glob("[0-9]*.safetensors"), reverse=True)
+
+
+def newest(run: Path) -> tuple[dict[str, Tensor], dict[str, Any]] | None:
+    """Return the newest state that can be read, None where there is none; raises StorageError where all are damaged."""
+    damaged: StorageError | None = None
+    for path in newest_first(run):
+        try:
+            return load_state(path)
+        except StorageError as error:
+            damaged = error
+    if damaged:
+        raise damaged
+    return None
+
+
+def drop(paths: list[Path]) -> None:
+    """Remove states that are not to be gone on from."""
+    for path in paths:
+        path.unlink(missing_ok=True)
