@@ -75,7 +75,8 @@ class FakeEngine:
             if not isinstance(data, dict) or not isinstance(data.get("id", ""), str):
                 raise RefusalError("config", "A message is an object with a text “id”.")
             job = data.get("id", "")
-            steps = {"complete": self.complete, "load_pack": self.load_pack}.get(data.get("kind", ""))
+            known = {"complete": self.complete, "load_pack": self.load_pack, "import_pack": self.import_pack}
+            steps = known.get(data.get("kind", ""))
             if steps is None:
                 raise RefusalError("config", f"There is no message “{data.get('kind')}”.")
         except ValueError:
@@ -100,6 +101,18 @@ class FakeEngine:
     def load_pack(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         require_pack(data["pack"])
         yield "done", {"candidates": [], "values": {}}
+
+    def import_pack(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        file = Path(data["file"])
+        yield "progress", {"done": 1, "total": 2, "note": "unpacking"}
+        if file.read_text(encoding="utf-8") == "bad":
+            raise RefusalError("pack", f"“{file.name}” is damaged.")
+        folder = Path(os.environ["SPRITEVERSE_HOME"]) / "packs" / file.stem
+        folder.mkdir(exist_ok=True)
+        card = {"format_version": 1, "family": "pixelrnn", "name": file.stem, "title": file.stem}
+        card |= {"licence": "MIT", "trained_on": "dots", "config": {"size": 8}}
+        (folder / "pack.json").write_text(json.dumps(card), encoding="utf-8")
+        yield "done", {"candidates": [], "values": {"name": file.stem, "folder": str(folder), "title": file.stem}}
 
     def complete(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         require_pack(data["pack"])

@@ -87,6 +87,8 @@ class LibraryPage(QWidget):
             column.addWidget(label(self._column, empty, role="muted"))
         self._add_section(self.tr("Come with Spriteverse"), [p for p in found if p not in own], own=False)
         column.addStretch(1)
+        if self.cards:
+            self.setFocusProxy(self.cards[0])
         self._scroll.verticalScrollBar().setValue(place)
 
     def card_of(self, name: str) -> PackCardView | None:
@@ -104,7 +106,9 @@ class LibraryPage(QWidget):
             card.edit_asked.connect(self._edit)
             card.rename_asked.connect(self._rename)
             card.remove_asked.connect(self._remove)
+            card.step_asked.connect(lambda card, step: self._focus(self.cards.index(card) + step))
             self._list.addWidget(card)
+            card.show()  # now: the layout would do so later, and what is not shown takes no focus
             self.cards.append(card)
 
     # What can be done with a pack
@@ -126,8 +130,10 @@ class LibraryPage(QWidget):
                 self._show(folder.name)
 
     def _remove(self, pack: Pack | BrokenPack) -> None:
+        number = [card.pack for card in self.cards].index(pack)
         place = self._do(lambda: remove_pack(pack.folder))
         if place is not None:
+            self._focus(number)
             name = title_of(pack.card) if isinstance(pack, Pack) else pack.folder.name
             hint = self.tr("The last {0} removed packs are kept in {1}").format(KEPT_REMOVED, place.parents[1])
             undo = (self.tr("Undo"), lambda: self._restore(place))
@@ -155,7 +161,13 @@ class LibraryPage(QWidget):
         """Bring a pack's card into view."""
         card = self.card_of(name)
         if card is not None:
-            self._column.adjustSize()
+            self._focus(self.cards.index(card))
+
+    def _focus(self, number: int) -> None:
+        """Go to a card, the first or last one where there is none of this number."""
+        if self.cards:
+            card = self.cards[min(max(number, 0), len(self.cards) - 1)]
+            self._column.adjustSize()  # a new card has no place yet
             self._scroll.ensureWidgetVisible(card)
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 

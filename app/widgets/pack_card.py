@@ -2,28 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.library import DRAWING_FAMILY, BrokenPack, Pack
 from app.theme import icon
 from app.widgets.buttons import label, text_button
-from app.widgets.pack_preview import HEIGHT, WIDTH, PackPreview
+from app.widgets.pack_preview import WIDTH, PackPreview
 from app.widgets.pack_words import does, figures, how_good, one_line, title_of, when
 from genmodels.api.packs import PREVIEW
 
-_BUTTON_WIDTH = 104
+_BUTTON_WIDTH, _SIGN_HEIGHT = 104, 56
 
 
 class PackCardView(QFrame):
-    """Can be reached by keyboard; Enter uses the pack, F2 renames it, Delete removes it."""
+    """Can be reached by keyboard; Enter uses the pack, F2 renames it, Delete removes it, arrows go on."""
 
     use_asked = Signal(Pack)
     export_asked = Signal(Pack)
     edit_asked = Signal(Pack)
     rename_asked = Signal(Pack)
     remove_asked = Signal(object)  # Pack or BrokenPack
+    step_asked = Signal(QWidget, int)  # this card, and how many cards to go on
 
     def __init__(self, pack: Pack | BrokenPack, *, own: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,15 +34,18 @@ class PackCardView(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 14)
         layout.setSpacing(16)
-        words, buttons = QVBoxLayout(), QVBoxLayout()
+        words, self._rows, buttons = QVBoxLayout(), QGridLayout(), QVBoxLayout()
         words.setSpacing(5)
+        self._rows.setHorizontalSpacing(14)
+        self._rows.setVerticalSpacing(5)
+        self._rows.setColumnStretch(1, 1)
         buttons.setSpacing(6)
         if isinstance(pack, Pack):
             layout.addWidget(PackPreview(pack.folder / PREVIEW, self), 0, Qt.AlignmentFlag.AlignTop)
             self._add_words(words, pack)
             self._add_buttons(buttons, pack)
         else:
-            layout.addWidget(self._sign(), 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(_Sign(self), 0, Qt.AlignmentFlag.AlignTop)
             self._add_damage(words, pack)
             self._add_remove(buttons)
         words.addStretch(1)
@@ -58,45 +62,54 @@ class PackCardView(QFrame):
                 self.rename_asked.emit(self.pack)
             case Qt.Key.Key_Delete if self.own:
                 self.remove_asked.emit(self.pack)
+            case Qt.Key.Key_Down:
+                self.step_asked.emit(self, 1)
+            case Qt.Key.Key_Up:
+                self.step_asked.emit(self, -1)
             case _:
                 super().keyPressEvent(event)
 
     def _add_words(self, layout: QVBoxLayout, pack: Pack) -> None:
         card = pack.card
-        self._add_line(layout, title_of(card), "title")
+        layout.addWidget(self._line(title_of(card), "title"))
         belongs = self.tr("yours") if self.own else self.tr("ships with Spriteverse")
-        self._add_line(layout, f"{one_line(pack.folder.name, 64)} · {belongs} · {does(card)}", "muted")
-        self._add_row(layout, self.tr("Trained on"), one_line(card.trained_on), card.trained_on)
-        self._add_row(layout, self.tr("Trained"), when(card), "")
-        self._add_row(layout, self.tr("How good"), how_good(card), figures(card))
-        self._add_row(layout, self.tr("Licence"), one_line(card.licence), card.licence)
+        layout.addWidget(self._line(f"{one_line(pack.folder.name, 64)} · {belongs} · {does(card)}", "muted"))
+        layout.addSpacing(4)
+        layout.addLayout(self._rows)
+        self._add_row(self.tr("Trained on"), one_line(card.trained_on), card.trained_on)
+        self._add_row(self.tr("When"), when(card), "")
+        self._add_row(self.tr("How good"), how_good(card), figures(card))
+        self._add_row(self.tr("Licence"), one_line(card.licence), card.licence)
         self.setAccessibleName(self.tr("Pack {0}").format(title_of(card)))
         self.setAccessibleDescription(f"{belongs}. {does(card)}")
 
     def _add_damage(self, layout: QVBoxLayout, pack: BrokenPack) -> None:
-        self._add_line(layout, one_line(pack.folder.name, 64), "title")
-        self._add_line(layout, one_line(pack.error.message), "error")
+        layout.addWidget(self._line(one_line(pack.folder.name, 64), "title"))
+        layout.addWidget(self._line(one_line(pack.error.message), "error"))
         where = self.tr("It is here: {0}").format(pack.folder)
         hint = self.tr("Import it again from its file, train it again, or remove it.")
         if not self.own:
             hint = self.tr("It ships with Spriteverse: install Spriteverse again.")
-        self._add_line(layout, hint, "")
-        self._add_line(layout, where, "muted")
+        layout.addWidget(self._line(hint, ""))
+        layout.addWidget(self._line(where, "muted"))
         self.setAccessibleName(self.tr("Damaged pack {0}").format(pack.folder.name))
         self.setAccessibleDescription(f"{pack.error.message} {hint}")
 
-    def _add_row(self, layout: QVBoxLayout, name: str, text: str, more: str) -> None:
+    def _add_row(self, name: str, text: str, more: str) -> None:
         if text:
-            line = self._add_line(layout, f"{name}: {text}", "")
+            row, line = self._rows.rowCount(), self._line(text, "")
             if more and more != text:
                 line.setToolTip(one_line(more, 2000).replace("<", "‹"))  # never taken for markup
+            caption = self._line(name, "muted")
+            caption.setContentsMargins(0, 1, 0, 0)  # its letters are smaller and stand on the same line
+            self._rows.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._rows.addWidget(line, row, 1)
 
-    def _add_line(self, layout: QVBoxLayout, text: str, role: str) -> QLabel:
+    def _line(self, text: str, role: str) -> QLabel:
         line = label(self, role=role)
         line.setTextFormat(Qt.TextFormat.PlainText)
         line.setText(text)
         line.setWordWrap(True)
-        layout.addWidget(line)
         return line
 
     def _add_buttons(self, layout: QVBoxLayout, pack: Pack) -> None:
@@ -121,13 +134,19 @@ class PackCardView(QFrame):
         layout.addWidget(button)
         return button
 
-    def _sign(self) -> QLabel:
-        sign = QLabel(self)
-        sign.setFixedSize(WIDTH, HEIGHT)
-        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        sign.setPixmap(icon("warning", ink=lambda colours: colours.error).pixmap(48, 48))
-        return sign
-
     def _use(self, pack: Pack) -> None:
         if pack.card.family == DRAWING_FAMILY:
             self.use_asked.emit(pack)
+
+
+class _Sign(QWidget):
+    """The warning that stands where a damaged pack has no picture, in the colour of whatever look is shown."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(WIDTH, _SIGN_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
+        """Paint the sign in the middle."""
+        square = QRect((self.width() - self.height()) // 2, 0, self.height(), self.height())
+        icon("warning", ink=lambda colours: colours.error).paint(QPainter(self), square)

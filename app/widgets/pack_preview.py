@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -51,7 +51,7 @@ class PackPreview(QWidget):
             shown = QSize(size.width() * factor, size.height() * factor)
         else:
             shown = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        return QRect(0, (room.height() - shown.height()) // 2, shown.width(), shown.height())
+        return QRect(QPoint(0, 0), shown)
 
 
 def _read(file: Path) -> QImage | None:

@@ -1,8 +1,11 @@
 """Packs found on disk."""
 
+import shutil
 from pathlib import Path
 
-from app.library import drawing_packs, sample_sprites
+from pytestqt.qtbot import QtBot
+
+from app.library import SETTLE_MS, PackWatch, drawing_packs, sample_sprites
 from genmodels.api import paths
 
 
@@ -31,3 +34,23 @@ def test_the_shipped_packs_begin_with_the_icons() -> None:
 
 def test_samples_are_pictures() -> None:
     assert all(path.suffix == ".png" for path in sample_sprites())
+
+
+def test_a_watch_tells_of_packs_that_come_change_and_go(packs: Path, home: Path, qtbot: QtBot) -> None:
+    watch = PackWatch()
+    watch.start()
+    watch.look()  # nothing new, so no signal that the next wait could take for its own
+    with qtbot.waitSignal(watch.changed):
+        shutil.copytree(packs / "alpha", home / "gamma").rename(packs / "gamma")
+    with qtbot.waitSignal(watch.changed):
+        shutil.rmtree(packs / "gamma")
+    (packs / "alpha" / "pack.json").write_text("{", encoding="utf-8")
+    with qtbot.waitSignal(watch.changed):
+        watch.look()
+
+
+def test_a_watch_overlooks_packs_that_are_being_written(packs: Path, qtbot: QtBot) -> None:
+    watch = PackWatch()
+    watch.start()
+    with qtbot.assertNotEmitted(watch.changed, wait=2 * SETTLE_MS):
+        shutil.copytree(packs / "alpha", packs / ".gamma.new")

@@ -1,0 +1,62 @@
+"""What a card says in plain words, also where its figures are nonsense."""
+
+from typing import Any
+
+import pytest
+
+from app.widgets.pack_words import does, figures, how_good, one_line, title_of, when
+from genmodels.api.packs import FORMAT_VERSION, PackCard
+
+
+def card(**fields: Any) -> PackCard:
+    plain = {"format_version": FORMAT_VERSION, "family": "pixelrnn", "name": "mine", "title": "Mine", "licence": "",
+             "trained_on": "", "config": {"size": 20}, "colours": ("00000000", "ffffffff")}  # fmt: skip
+    return PackCard(**plain | fields)
+
+
+def test_what_a_pack_does() -> None:
+    assert does(card()) == "Completes sprites · sees 20×20 pixels at once · 2 colours"
+    assert "“oracle”" in does(card(family="oracle"))
+    assert title_of(card(title=" \n")) == "mine"
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        ({"finished": "2026-11-21", "minutes": 33.2, "device": "2 CPU threads, torch 2"},
+         "21 November 2026, in 33 minutes, on 2 CPU threads"),
+        ({"finished": "2026-03-01T09:30:00+00:00", "minutes": 1.2}, "1 March 2026, in one minute"),
+        ({"minutes": 0.3}, "in less than a minute"),
+        ({"minutes": 600}, "in 10.0 hours"),
+        ({"finished": "soon", "minutes": float("nan"), "device": 7}, ""),
+        ({"finished": 7, "minutes": 10**400, "device": ""}, ""),
+        ({}, ""),
+    ],
+)  # fmt: skip
+def test_when_it_was_trained(record: dict[str, Any], words: str) -> None:
+    assert when(card(record=record)) == words
+
+
+def test_how_good_it_is() -> None:
+    measured = card(metrics={"valid_pictures": 80, "bits_per_hidden_pixel": {"lower-half": 2.0, "box": 1.25}})
+    assert "as one of 4.0 colours, measured on 80 pictures it had not seen." in how_good(measured)
+    assert figures(measured) == "Bits per hidden pixel: lower half 2.00, a box inside 1.25"
+
+
+@pytest.mark.parametrize(
+    "metrics",
+    [
+        {},
+        {"bits_per_hidden_pixel": [1, 2]},
+        {"bits_per_hidden_pixel": {"lower-half": "low"}},
+        {"bits_per_hidden_pixel": {"lower-half": 10**6, "box": True}},
+    ],
+)
+def test_nonsense_is_left_out(metrics: dict[str, Any]) -> None:
+    assert how_good(card(metrics=metrics)) == ""
+    assert figures(card(metrics=metrics)) == ""
+
+
+def test_lines_are_short_and_plain() -> None:
+    assert one_line("a\n\tb\u202ec\0") == "a b c"
+    assert one_line("x" * 400, 10) == "x" * 9 + "…"
