@@ -30,6 +30,7 @@ from genmodels.console import run_job, show_lines
 
 C = TypeVar("C", PixelRNNConfig, TrainConfig, ReadingConfig)
 SCRATCH = "scratch"
+_SHAPE = ("hidden", "embedding", "context", "heads")  # of a network; those of a pack to go on from cannot be changed
 
 
 def add(subcommands: Any) -> None:
@@ -95,6 +96,9 @@ def train(flags: argparse.Namespace) -> int:
     preset = Preset(flags.preset)
     model, course = preset_configs(preset)
     start = "" if flags.start == SCRATCH or preset is Preset.LECTURE else flags.start
+    if start and (own := [name for name in _SHAPE if getattr(flags, name) is not None]):
+        message = "A pack to go on from keeps its own network."
+        raise ConfigError(message, hint=f"Either leave out --{own[0]}, or add --from scratch.")
     request = TrainRequest(
         name=flags.name,
         data=tuple(str(path.absolute()) for path in flags.data),
@@ -119,7 +123,7 @@ def resume(flags: argparse.Namespace) -> int:
     """Go on with a run."""
     if flags.resume is None:
         hint = f"Name a family ({', '.join(Family)}), or a run folder with --resume; --help tells more."
-        raise ConfigError("There is nothing to train.", hint=hint)
+        raise ConfigError("There is no training to do.", hint=hint)
     return _run(read_request(flags.resume.absolute()), as_json=flags.json)
 
 

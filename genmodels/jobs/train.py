@@ -8,7 +8,7 @@ import dataclasses
 import hashlib
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
 from enum import IntEnum
 from pathlib import Path
@@ -19,12 +19,12 @@ import torch
 from accelerate import Accelerator
 from accelerate.utils import broadcast_object_list
 
-from genmodels.api import paths
 from genmodels.api.codec import to_dict
 from genmodels.api.configs import TrainRequest
 from genmodels.api.errors import DiskFullError, ResourceError, StorageError, is_out_of_memory
 from genmodels.api.messages import Done, Event, Log, Metrics, Paused, Progress, Snapshot
-from genmodels.api.packs import FORMAT_VERSION
+from genmodels.api.own_packs import own_root, remove_pack
+from genmodels.api.packs import CARD, FORMAT_VERSION, PREVIEW, read_card
 from genmodels.api.runs import DATA, NEAREST, PACK, PAUSE, PREVIEWS, REQUEST, START, STOP, StopMode, read_request
 from genmodels.jobs.loading import load_model
 from genmodels.media.sprite import Sprite, write_sprite
@@ -123,7 +123,7 @@ def train(request: TrainRequest) -> Iterator[Event]:
     reason = "stopped" if order is _Order.LEAVE else "finished"
     values = {"run": str(t.run), "name": request.name, "best": _finite(t.course.best), "reason": reason}
     if order is not _Order.LEAVE and t.is_first:
-        values["pack"] = str(_publish(t))
+        values["pack"] = str((yield from _publish(t)))
     door.wait_for_everyone()
     yield Done(values=values)
 
@@ -380,6 +380,7 @@ def _save_pack(t: _Training, figures: dict[str, float]) -> None:
     request, card = t.request, t.recipe.card(figures)
     record = {
         "command": request.command,
+        "run": t.fingerprint[:16],
         "finished": datetime.now(UTC).date().isoformat(),
         "minutes": round(t.course.seconds / 60, 1),
         "device": describe(t.door.device),
@@ -395,11 +396,14 @@ def _save_pack(t: _Training, figures: dict[str, float]) -> None:
     save_pack(t.run / PACK, t.recipe.pack(t.averages), card, preview_HW4)
 
 
-def _publish(t: _Training) -> Path:
-    """Copy the best pack to the person's own, with a preview that it drew itself; returns its place."""
-    network, _ = load_model(t.run / PACK)
-    write_sprite(t.run / PACK / "preview.png", Sprite(rgba_HWC=t.recipe.draw(network)))
-    kept = paths.user_home() / "packs" / t.request.name
+def _publish(t: _Training) -> Generator[Event, None, Path]:
+    """Copy the best pack to the person's own, with a preview that it drew itself; return its place."""
+    network, card = load_model(t.run / PACK)
+    write_sprite(t.run / PACK / PREVIEW, Sprite(rgba_HWC=t.recipe.draw(network)))
+    kept = own_root() / t.request.name
+    if (kept / CARD).is_file() and read_card(kept).record.get("run") != card.record["run"]:
+        remove_pack(kept)
+        yield Log(text=f"Another pack was called {kept.name}: it is kept among the removed ones.")
     copy_pack(t.run / PACK, kept)
     return kept
 

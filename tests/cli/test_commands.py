@@ -13,7 +13,6 @@ from PIL import Image
 from genmodels.__main__ import main
 from genmodels.api import paths
 from genmodels.api.errors import StorageError
-from genmodels.api.messages import Done, Started, decode_event
 from genmodels.media.sprite import Sprite, read_sprite, write_sprite
 
 ROOT = Path(__file__).parents[2]
@@ -187,35 +186,6 @@ def test_evaluate_prints_bits_for_each_standard_mask(packs, tmp_path, rgba, caps
     assert result["count"] == 4
     assert list(result["bits_per_hidden_pixel"]) == ["whole", "lower-half", "lower-three-quarters", "box"]
     assert all(bits > 0 for bits in result["bits_per_hidden_pixel"].values())
-
-
-@pytest.fixture
-def squares(tmp_path) -> Path:
-    """Twelve 8×8 sprites of one shape in three colours."""
-    (tmp_path / "squares").mkdir()
-    for n in range(12):
-        rgba_HWC = np.zeros((8, 8, 4), dtype=np.uint8)
-        rgba_HWC[2:6, 2:6] = [*np.roll([255, 0, 0], n).tolist(), 255]
-        rgba_HWC[3, n % 4 + 2] = (0, 0, 0, 255)
-        write_sprite(tmp_path / "squares" / f"{n}.png", Sprite(rgba_HWC=rgba_HWC))
-    return tmp_path / "squares"
-
-
-def test_train_makes_a_pack_that_completes_and_records_its_events(squares, sprite, tmp_path, capsys):
-    run = tmp_path / "run"
-    flags = ["--hidden", "16", "--context", "8", "--embedding", "8", "--heads", "1", "--epochs", "1", "--batch", "4"]
-    assert main(["train", "pixelrnn", str(squares), "--name", "squares", "--run", str(run), *flags, "--json"]) == 0
-    result = json.loads(capsys.readouterr().out)
-    events = [decode_event(line)[1] for line in (run / "events.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert isinstance(events[0], Started)
-    assert isinstance(events[-1], Done)
-    assert complete(sprite, "--cover", "box", "--pack", result["pack"]) == 0
-
-
-def test_a_flag_out_of_range_is_said_before_any_training(squares, tmp_path, capsys):
-    run = str(tmp_path / "run")
-    assert main(["train", "pixelrnn", str(squares), "--name", "squares", "--run", run, "--epochs", "0"]) == 2
-    assert "epochs is 0. It can be 1 to" in capsys.readouterr().err
 
 
 def test_help_and_packs_need_neither_torch_nor_numpy():

@@ -248,14 +248,26 @@ def test_a_full_disk_pauses_the_run(pictures: Path, tmp_path: Path, monkeypatch:
 
 def test_a_run_goes_on_from_a_pack(pictures: Path, tmp_path: Path, home: Path) -> None:
     list(train(request(pictures, tmp_path / "first", epochs=20)))
-    first = checks(list(train(request(pictures, tmp_path / "scratch", epochs=1))))[0]["held_out"]
-    asked = dataclasses.replace(request(pictures, tmp_path / "tuned", epochs=1), start=str(home / "packs" / "small"))
+    asked = dataclasses.replace(request(pictures, tmp_path / "tuned", epochs=1), name="tuned")
+    first = checks(list(train(dataclasses.replace(asked, run=str(tmp_path / "scratch")))))[0]["held_out"]
+    asked = dataclasses.replace(asked, start=str(home / "packs" / "small"))
     events = list(train(asked))
     assert "going on from the pack small" in texts(events)
     assert checks(events)[0]["held_out"] < first - 0.1
     assert read_card(tmp_path / "tuned" / "pack").record["started_from"] == "small"
     nearest = dataclasses.replace(asked, start=NEAREST, run=str(tmp_path / "nearest"))
     assert "going on from the pack small" in texts(list(train(nearest)))
+
+
+def test_a_pack_of_the_same_name_is_not_lost(pictures: Path, tmp_path: Path, home: Path) -> None:
+    list(train(request(pictures, tmp_path / "first", epochs=1)))
+    first = (home / "packs" / "small" / WEIGHTS).read_bytes()
+    assert "Another pack" not in texts(list(train(request(pictures, tmp_path / "first", epochs=1))))
+    assert "Another pack was called small" in texts(
+        list(train(request(pictures, tmp_path / "other", seed=9, epochs=1)))
+    )
+    assert (home / "packs" / "small" / WEIGHTS).read_bytes() != first
+    assert [path.read_bytes() for path in (home / "removed").rglob(WEIGHTS)] == [first]
 
 
 def test_too_few_pictures_are_refused(tmp_path: Path) -> None:
