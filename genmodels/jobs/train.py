@@ -19,11 +19,12 @@ import torch
 from accelerate import Accelerator
 from accelerate.utils import broadcast_object_list
 
+from genmodels.api import paths
 from genmodels.api.codec import to_dict
 from genmodels.api.configs import TrainRequest
 from genmodels.api.errors import DiskFullError, ResourceError, StorageError, is_out_of_memory
 from genmodels.api.messages import Done, Event, Log, Metrics, Paused, Progress, Snapshot
-from genmodels.api.own_packs import own_root, remove_pack
+from genmodels.api.own_packs import remove_pack
 from genmodels.api.packs import CARD, FORMAT_VERSION, PREVIEW, read_card
 from genmodels.api.runs import DATA, NEAREST, PACK, PAUSE, PREVIEWS, REQUEST, START, STOP, StopMode, read_request
 from genmodels.jobs.loading import load_model
@@ -400,7 +401,7 @@ def _publish(t: _Training) -> Generator[Event, None, Path]:
     """Copy the best pack to the person's own, with a preview that it drew itself; return its place."""
     network, card = load_model(t.run / PACK)
     write_sprite(t.run / PACK / PREVIEW, Sprite(rgba_HWC=t.recipe.draw(network)))
-    kept = own_root() / t.request.name
+    kept = paths.own_packs() / t.request.name
     if (kept / CARD).is_file() and read_card(kept).record.get("run") != card.record["run"]:
         remove_pack(kept)
         yield Log(text=f"Another pack was called {kept.name}: it is kept among the removed ones.")
