@@ -1,6 +1,27 @@
 """What is told of data before a training: the result of CheckData and of EstimateTraining."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProblemKind(StrEnum):
+    """What can be told of a file or a picture; DataReport.counts has their numbers."""
+
+    READ = "read"  # pictures that could be read, whatever became of them
+    USABLE = "usable"
+    UNREADABLE = "unreadable"
+    LOOP = "loop"  # a link back to a folder that is read already
+    IGNORED = "ignored"  # files of kinds that are no pictures
+    BLANK = "blank"
+    BLANK_CELL = "blank-cell"
+    DUPLICATE = "duplicate"
+    EXCLUDED = "excluded"
+    TOO_LARGE = "too-large"
+    BEYOND = "beyond"  # more pictures than one training takes
+    ALTERED = "altered"  # read, but not as its editor shows it
+    ENLARGED = "enlarged"  # its pixels were squares, which is undone
+    SCALED = "scaled"
+    CUT = "cut"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8,7 +29,7 @@ class Problem:
     """A file, or a picture in one, that is left out or altered, and why in plain words."""
 
     name: str
-    kind: str  # as in DataReport.counts
+    kind: ProblemKind
     what: str
 
 

@@ -1,16 +1,18 @@
 """Colour clusters: the table of colours a model knows, made once per data set, and pictures as numbers in it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from sklearn.cluster import KMeans
 
 from genmodels.api.errors import ConfigError, InputError
-from genmodels.data.sprites import Picture
+from genmodels.api.messages import Progress
+from genmodels.data.pictures import packed, unpacked
+from genmodels.data.steps import Steps
 from genmodels.media.palettes import nearest, oklab
 
 MAX_COLOURS = 256
+MANY = 2**14  # colours that are clustered at most; more come from photos, where a shade does not matter
 STEPS = (16, 32, 48, 64, 96, 128, 192, 256)
 GOOD_ERROR = 0.02  # mean Oklab distance; about the difference that a careful eye just sees
 
@@ -24,32 +26,54 @@ class Clusters:
     worst: float  # the distance that 1 % of opaque pixels exceed
 
 
-def cluster(pictures: Sequence[Picture], *, limit: int = 0) -> Clusters:
+def cluster(number_M: np.ndarray, count_M: np.ndarray, *, limit: int = 0) -> Steps[Clusters]:
     """Return colour clusters by k-means in Oklab; limit 0 takes the fewest whose error is small (at most 256).
 
-    Raises InputError where nothing is opaque, ConfigError where the limit leaves no room for a colour.
+    number_M and count_M are what `counted` returns. Raises InputError where nothing is opaque, ConfigError where the
+    limit leaves no room for a colour.
     """
-    colours_N4, counts_N = np.unique(
-        np.concatenate([p.rgba_HW4.reshape(-1, 4) for p in pictures]), axis=0, return_counts=True
-    )
-    solid_N = colours_N4[:, 3] > 0
-    if not solid_N.any():
+    colours_M4 = unpacked(number_M)
+    solid_M = colours_M4[:, 3] > 0
+    if not solid_M.any():
         raise InputError("All pictures are wholly transparent.", hint="Choose pictures that show something.")
-    clear = int(not solid_N.all())
+    clear = int(not solid_M.all())
     if limit and limit <= clear:
         raise ConfigError(f"{limit} colours cannot hold transparency and another.", hint="Choose --colours 2 or more.")
-    opaque_N4, weight_N = colours_N4[solid_N], counts_N[solid_N].astype(float)
+    opaque_N4, weight_N = colours_M4[solid_M], count_M[solid_M].astype(float)
     if len(opaque_N4) + clear <= (limit or MAX_COLOURS):
         return _sorted(opaque_N4, opaque_N4, weight_N, clear)
-    best = _sorted(opaque_N4[:1], opaque_N4, weight_N, clear)
+    seed_N4, seed_weight_N = _thinned(opaque_N4, weight_N)
+    best = _sorted(seed_N4[:1], seed_N4, seed_weight_N, clear)
     for count in [limit] if limit else STEPS:
+        yield Progress(done=count, total=MAX_COLOURS, note="clustering colours")
         # A colour used ten times as often is not worth ten clusters: eyes are one pixel large.
-        means = KMeans(count - clear, random_state=0).fit(oklab(opaque_N4), sample_weight=np.sqrt(weight_N))
-        table_K4 = np.stack([_medoid(opaque_N4, weight_N, means.labels_ == k) for k in range(count - clear)])
-        best = _sorted(table_K4, opaque_N4, weight_N, clear)
+        means = KMeans(count - clear, random_state=0).fit(oklab(seed_N4), sample_weight=np.sqrt(seed_weight_N))
+        yield Progress(done=count, total=MAX_COLOURS, note="clustering colours")
+        table_K4 = np.stack([_medoid(seed_N4, seed_weight_N, means.labels_ == k) for k in range(count - clear)])
+        best = _sorted(table_K4, seed_N4, seed_weight_N, clear)
         if best.error <= GOOD_ERROR:
             break
     return best
+
+
+def counted(numbers: np.ndarray, counts: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """Return the distinct colours as numbers, sorted, and how often each stands there; counts are those so far."""
+    number_M = np.unique(numbers)
+    place_N = np.searchsorted(number_M, numbers.ravel())  # much faster than np.unique's own inverse
+    weight_N = None if counts is None else counts.ravel()
+    return number_M, np.bincount(place_N, weight_N, len(number_M)).astype(np.int64)
+
+
+def _thinned(opaque_N4: np.ndarray, weight_N: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the colours and their weights; of very many, the most used of those that no eye tells apart."""
+    for bits in (8, 6, 5, 4):
+        cell_N4 = opaque_N4 >> (8 - bits)
+        cell_M, place_N = np.unique(packed(cell_N4), return_inverse=True)
+        if len(cell_M) <= MANY:
+            order_N = np.lexsort((-weight_N, place_N))
+            lead_M = order_N[np.searchsorted(place_N[order_N], np.arange(len(cell_M)))]
+            return opaque_N4[lead_M], np.bincount(place_N, weight_N, len(cell_M))
+    raise AssertionError("four bits a channel are 4,096 colours at most")
 
 
 def _medoid(opaque_N4: np.ndarray, weight_N: np.ndarray, member_N: np.ndarray) -> np.ndarray:
@@ -73,9 +97,11 @@ def _sorted(table_K4: np.ndarray, opaque_N4: np.ndarray, weight_N: np.ndarray, c
 
 def tokens(rgba_NHW4: np.ndarray, table_K4: np.ndarray) -> np.ndarray:
     """Return int64 NHW, each pixel's nearest colour in the table; transparent ones read as the first colour."""
-    colours_M4, inverse_P = np.unique(rgba_NHW4.reshape(-1, 4), axis=0, return_inverse=True)
+    number_NHW = packed(rgba_NHW4)
+    number_M = np.unique(number_NHW)
+    colours_M4 = unpacked(number_M)
     token_M = np.where(colours_M4[:, 3] > 0, nearest(colours_M4, table_K4), 0)
-    return token_M[inverse_P].reshape(rgba_NHW4.shape[:-1])
+    return token_M[np.searchsorted(number_M, number_NHW)]
 
 
 def turned(table_K4: np.ndarray, angle: float) -> np.ndarray:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
+from genmodels.api.configs import Fit, ReadingConfig
 from genmodels.api.messages import Done, Event, Log, Progress
 from genmodels.data.colours import tokens
-from genmodels.data.sprites import background_of, fit, read_pictures
+from genmodels.data.fitting import fit
+from genmodels.data.pictures import background_of
+from genmodels.data.sprites import read_pictures
 from genmodels.jobs.loading import load_model
 from genmodels.media.masks import Cover
 from genmodels.media.palettes import from_hex
@@ -23,11 +26,12 @@ def evaluate(pack: Path, data: Path) -> Iterator[Event]:
     Teacher-forced in float32: each hidden pixel is predicted with the true pixels before it given.
     """
     model, card = load_model(pack)
-    pictures, unreadable = read_pictures([data])
+    # Every picture counts as it is, so that figures of different packs and years can be compared.
+    pictures, unreadable = read_pictures([data], ReadingConfig(fit=Fit.CROP, keep_duplicates=True))
     if unreadable:
-        yield Log(text=f"{len(unreadable)} files could not be read, the first: {unreadable[0].reason}")
+        yield Log(text=f"{len(unreadable)} files could not be read, the first: {unreadable[0].what}")
     background_4 = background_of(pictures)
-    rgba_NHW4 = np.stack([fit(p.rgba_HW4, model.config.size, background_4) for p in pictures])
+    rgba_NHW4 = np.stack([fit(p.rgba_HW4, model.config.size, background_4, Fit.CROP) for p in pictures])
     table_K4 = from_hex(card.colours)
     bits = {}
     tokens_NHW = tokens(rgba_NHW4, table_K4)

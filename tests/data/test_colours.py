@@ -6,16 +6,22 @@ import numpy as np
 import pytest
 
 from genmodels.api.errors import ConfigError, InputError
-from genmodels.data.colours import MAX_COLOURS, cluster, tokens, turned
+from genmodels.data import colours
+from genmodels.data.colours import MAX_COLOURS, Clusters, counted, tokens, turned
 from genmodels.data.masking import random_mask
-from genmodels.data.sprites import Picture
+from genmodels.data.pictures import packed
+from genmodels.data.steps import finished
+
+
+def cluster(rgba_X4: np.ndarray, limit: int = 0) -> Clusters:
+    return finished(colours.cluster(*counted(packed(rgba_X4)), limit=limit))
 
 
 def test_few_colours_are_kept_exactly_the_most_used_first() -> None:
     rgba_HW4 = np.zeros((4, 4, 4), np.uint8)
     rgba_HW4[0] = (200, 0, 0, 255)
     rgba_HW4[1, :2] = (0, 0, 200, 255)
-    clusters = cluster([Picture(name="a", rgba_HW4=rgba_HW4)])
+    clusters = cluster(rgba_HW4)
     assert clusters.table_K4.tolist() == [[0, 0, 0, 0], [200, 0, 0, 255], [0, 0, 200, 255]]
     assert clusters.error == 0
     assert tokens(rgba_HW4[None], clusters.table_K4)[0, :, 0].tolist() == [1, 2, 0, 0]
@@ -24,25 +30,24 @@ def test_few_colours_are_kept_exactly_the_most_used_first() -> None:
 def test_many_colours_are_clustered_to_colours_that_were_there() -> None:
     rgba_HW4 = np.random.default_rng(0).integers(0, 256, (40, 40, 4), np.uint8)
     rgba_HW4[..., 3] = 255
-    clusters = cluster([Picture(name="a", rgba_HW4=rgba_HW4)], limit=24)
+    clusters = cluster(rgba_HW4, limit=24)
     assert len(clusters.table_K4) == 24
     there = {tuple(colour) for colour in rgba_HW4.reshape(-1, 4).tolist()}
     assert {tuple(colour) for colour in clusters.table_K4.tolist()} <= there
     assert 0.01 < clusters.error < 0.12
     assert clusters.error < clusters.worst
-    chosen = cluster([Picture(name="a", rgba_HW4=rgba_HW4 // 64 * 64 + 63)])
+    chosen = cluster(rgba_HW4 // 64 * 64 + 63)
     assert len(chosen.table_K4) <= MAX_COLOURS
     assert chosen.error <= 0.02
 
 
 def test_pictures_of_nothing_are_refused() -> None:
-    nothing = [Picture(name="a", rgba_HW4=np.zeros((4, 4, 4), np.uint8))]
     with pytest.raises(InputError):
-        cluster(nothing)
+        cluster(np.zeros((4, 4, 4), np.uint8))
     half_HW4 = np.zeros((4, 4, 4), np.uint8)
     half_HW4[:2] = (1, 2, 3, 255)
     with pytest.raises(ConfigError):
-        cluster([Picture(name="a", rgba_HW4=half_HW4)], limit=1)
+        cluster(half_HW4, limit=1)
 
 
 def test_transparency_reads_as_the_first_colour_where_a_table_has_none() -> None:
@@ -71,3 +76,23 @@ def test_random_masks_cover_what_people_hide() -> None:
     assert lower > 0.1
     assert right > 0.01
     assert (share_N < 0.2).mean() > 0.1
+
+
+def test_colours_are_counted_in_parts_as_at_once() -> None:
+    rgba_NHW4 = np.random.default_rng(3).integers(0, 3, (6, 5, 5, 4), np.uint8)
+    number_M, count_M = counted(packed(rgba_NHW4[:2]))
+    for part_NHW4 in (rgba_NHW4[2:5], rgba_NHW4[5:]):
+        more_M, more_count_M = counted(packed(part_NHW4))
+        number_M, count_M = counted(np.concatenate([number_M, more_M]), np.concatenate([count_M, more_count_M]))
+    whole_M, whole_count_M = np.unique(packed(rgba_NHW4), return_counts=True)
+    assert number_M.tolist() == whole_M.tolist()
+    assert count_M.tolist() == whole_count_M.tolist()
+
+
+def test_the_shades_of_photos_are_clustered_in_bounded_time() -> None:
+    rgba_HW4 = np.random.default_rng(0).integers(0, 256, (200, 200, 4), np.uint8)
+    rgba_HW4[..., 3] = 255
+    rgba_HW4[:40] = (12, 34, 56, 255)
+    clusters = cluster(rgba_HW4, limit=16)
+    assert clusters.table_K4[0].tolist() == [12, 34, 56, 255]
+    assert clusters.error < 0.12

@@ -1,0 +1,139 @@
+"""From pictures to all that a training learns from; a look before a training and the training itself share it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from genmodels.api.configs import Fit, ReadingConfig
+from genmodels.api.errors import InputError
+from genmodels.api.messages import Progress
+from genmodels.api.reports import ProblemKind
+from genmodels.data.colours import Clusters, cluster, counted, tokens
+from genmodels.data.fitting import fit, fitting, size_of
+from genmodels.data.pictures import Picture, background_of, colours_of, packed
+from genmodels.data.splitting import held_out
+from genmodels.data.sprites import Found
+from genmodels.data.steps import Pace, Steps
+from genmodels.data.telling import colours_sentence, counts_sentence, other_sentences, split_sentence
+
+FEWEST = 10  # pictures of which a tenth can be held out
+AT_ONCE = 16  # pictures
+MOST_TOLD = 100  # problems in an error's details
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Gathered:
+    """The pictures in the clusters' colours on squares, split, and what is to be told of them."""
+
+    found: Found
+    trained_NHW: np.ndarray  # int64 tokens
+    held_NHW: np.ndarray
+    clusters: Clusters
+    size: int
+    background_4: np.ndarray
+    counts: Mapping[ProblemKind, int]
+    remarks: tuple[str, ...]  # in plain words, the most important first
+
+
+def gather_steps(
+    found: Found, reading: ReadingConfig, *, valid: str = "", seed: int = 1, size: int = 0, colours: int = 0
+) -> Steps[Gathered]:
+    """Return the data of a training from the pictures that were found; size and colours 0 are chosen by them.
+
+    valid and seed are as in `held_out`. Raises InputError where no training can come of it, and says what to do next.
+    """
+    pictures = found.pictures
+    refuse_hopeless(found, valid)
+    held_N = yield from held_out(pictures, valid, seed)
+    background_4 = background_of(pictures)
+    size = size or size_of(pictures, background_4)
+    trained = [p for p, held in zip(pictures, held_N, strict=True) if not held]
+    held = [p for p, held in zip(pictures, held_N, strict=True) if held]
+    clusters = yield from _clusters(trained, reading.fit, size, background_4, colours)
+    trained_NHW = yield from _tokens(trained, reading.fit, size, background_4, clusters)
+    held_NHW = yield from _tokens(held, reading.fit, size, background_4, clusters)
+    counts, colour_range = yield from _look(found, reading.fit, size, background_4)
+    return Gathered(
+        found=found,
+        trained_NHW=trained_NHW,
+        held_NHW=held_NHW,
+        clusters=clusters,
+        size=size,
+        background_4=background_4,
+        counts=counts,
+        remarks=(
+            counts_sentence(counts, size, colour_range),
+            split_sentence(len(trained), len(held), size),
+            colours_sentence(clusters),
+            *other_sentences(found),
+        ),
+    )
+
+
+def refuse_hopeless(found: Found, valid: str = "") -> None:
+    """Raise InputError where no training can come of what was found; valid is as in `held_out`."""
+    counts, usable = found.counts, len(found.pictures)
+    detail = "\n".join(f"{problem.name}: {problem.what}" for problem in found.problems[:MOST_TOLD])
+    blank, duplicates = counts.get(ProblemKind.BLANK, 0), counts.get(ProblemKind.DUPLICATE, 0)
+    keys = ((p.rgba_HW4.shape, p.rgba_HW4.tobytes()) for p in found.pictures)
+    same = usable + duplicates > 1 and len(set(keys)) == 1
+    if not counts.get(ProblemKind.READ):
+        hint = "Choose a folder with PNG, GIF, WebP, BMP, JPEG or .aseprite files."
+        raise InputError("No picture could be read.", hint=hint, detail=detail)
+    if not usable and blank == counts[ProblemKind.READ]:
+        message = "All pictures are wholly transparent."
+        raise InputError(message, hint="Choose pictures that show something.", detail=detail)
+    if same:
+        message = "All pictures are the same to the pixel."
+        raise InputError(message, hint="Choose pictures that differ.", detail=detail)
+    if usable < FEWEST and not valid:
+        message = f"{usable} pictures can be used; a training needs {FEWEST} or more."
+        raise InputError(message, hint="Add more pictures, or cut sheets into cells.", detail=detail)
+
+
+def _look(
+    found: Found, how: Fit, size: int, background_4: np.ndarray
+) -> Steps[tuple[Mapping[ProblemKind, int], tuple[int, int]]]:
+    """Return all counts, and the fewest and the most colours of a picture."""
+    counts, few, many, pace = Counter(found.counts), 2**32, 0, Pace()
+    counts[ProblemKind.USABLE] = len(found.pictures)
+    counts[ProblemKind.IGNORED] = sum(found.ignored.values())
+    for done, picture in enumerate(found.pictures):
+        if pace.is_due():
+            yield Progress(done=done, total=len(found.pictures), note="looking at the pictures")
+        done_to_it = fitting(picture, size, background_4, how)
+        counts[ProblemKind.ENLARGED] += done_to_it.enlarged > 1
+        counts[ProblemKind.SCALED] += done_to_it.reduced > 1
+        counts[ProblemKind.CUT] += done_to_it.is_cut
+        colours = colours_of(picture)
+        few, many = min(few, colours), max(many, colours)
+    return counts, (few, many)
+
+
+def _clusters(
+    pictures: Sequence[Picture], how: Fit, size: int, background_4: np.ndarray, limit: int
+) -> Steps[Clusters]:
+    number_M, count_M = np.zeros(0, np.uint32), np.zeros(0, np.int64)
+    for at in range(0, len(pictures), AT_ONCE):
+        yield Progress(done=at, total=len(pictures), note="counting colours")
+        new_M, new_count_M = counted(packed(_fitted(pictures[at : at + AT_ONCE], how, size, background_4)))
+        number_M, count_M = counted(np.concatenate([number_M, new_M]), np.concatenate([count_M, new_count_M]))
+    return (yield from cluster(number_M, count_M, limit=limit))
+
+
+def _tokens(
+    pictures: Sequence[Picture], how: Fit, size: int, background_4: np.ndarray, clusters: Clusters
+) -> Steps[np.ndarray]:
+    tokens_NHW, pace = np.zeros((len(pictures), size, size), np.int64), Pace()
+    for at in range(0, len(pictures), AT_ONCE):
+        if pace.is_due():
+            yield Progress(done=at, total=len(pictures), note="finding the nearest colours")
+        part_BHW4 = _fitted(pictures[at : at + AT_ONCE], how, size, background_4)
+        tokens_NHW[at : at + AT_ONCE] = tokens(part_BHW4, clusters.table_K4)
+    return tokens_NHW
+
+
+def _fitted(pictures: Sequence[Picture], how: Fit, size: int, background_4: np.ndarray) -> np.ndarray:
+    return np.stack([fit(p.rgba_HW4, size, background_4, how) for p in pictures])

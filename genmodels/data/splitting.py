@@ -1,0 +1,100 @@
+"""Which pictures are held out to measure by: whole groups, so that no variant of them has been learnt from."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from genmodels.api.errors import InputError
+from genmodels.data.pictures import Picture
+from genmodels.data.similar import near_duplicates
+from genmodels.data.steps import Steps, finished
+
+FEW_GROUPS = 10
+
+
+def split(pictures: Sequence[Picture], valid: str, seed: int) -> tuple[list[Picture], list[Picture]]:
+    """Return (train, valid) pictures; see `held_out`."""
+    held_N = finished(held_out(pictures, valid, seed))
+    pairs = list(zip(pictures, held_N.tolist(), strict=True))
+    return [p for p, held in pairs if not held], [p for p, held in pairs if held]
+
+
+def held_out(pictures: Sequence[Picture], valid: str, seed: int) -> Steps[np.ndarray]:
+    """Return which pictures are held out, bool (N).
+
+    valid is “last-N” (the last N pictures), a text file of subjects, one a line, or empty: then a tenth of the subjects
+    is taken by the hash of their pixels; variants, recolours and near-duplicates stay on one side where names, shapes
+    and pixels tell them. Raises InputError where a side would be empty.
+    """
+    if last := re.fullmatch(r"last-(\d+)", valid):
+        count = int(last[1])
+        if not 0 < count < len(pictures):
+            raise InputError(f"{count} of {len(pictures)} pictures cannot be held out.", hint="Hold out fewer.")
+        held = [False] * (len(pictures) - count) + [True] * count
+    elif valid:
+        held = _listed(pictures, Path(valid))
+    else:
+        held = _hashed_tenth(pictures, seed, (yield from near_duplicates(pictures)))
+    if not 0 < sum(held) < len(held):
+        message = f"Of {len(pictures)} pictures, {sum(held)} are held out: one side is empty."
+        raise InputError(message, hint="Use more pictures, or another list.")
+    return np.array(held)
+
+
+def _listed(pictures: Sequence[Picture], valid: Path) -> list[bool]:
+    """Return which pictures a list names, by subject or by whole name; raises InputError."""
+    try:
+        subjects = {line.strip() for line in valid.read_text(encoding="utf-8").splitlines() if line.strip()}
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"The list of held-out subjects “{valid}” cannot be read."
+        raise InputError(message, hint="Name a UTF-8 text file of subjects, or last-N.", detail=str(error)) from error
+    return [bool({p.subject, PurePosixPath(p.name).name} & subjects) for p in pictures]
+
+
+def _hashed_tenth(pictures: Sequence[Picture], seed: int, near: Sequence[bytes]) -> list[bool]:
+    """Return which pictures are held out: whole groups, in the order of their hash, until a tenth is reached.
+
+    A group is linked by subject, silhouette and nearness; where that leaves too few groups, by less: names say nothing
+    of the frames of one animation, silhouettes nothing of tiles that fill their square.
+    """
+    pixels = [p.rgba_HW4.tobytes() + repr(p.rgba_HW4.shape).encode() for p in pictures]
+    shapes = [_silhouette(p) for p in pictures]
+    names = [p.series.encode() for p in pictures]
+    groups = list(range(len(pictures)))
+    for keys in ((names, shapes, near), (shapes, near), (pixels, near), (shapes,), (pixels,)):
+        groups = _linked(keys)
+        sizes = Counter(groups)
+        if len(sizes) >= FEW_GROUPS and max(sizes.values()) <= len(pictures) / 5:
+            break
+    sizes, first = Counter(groups), dict[int, bytes]()
+    for group, own in zip(groups, pixels, strict=True):
+        first[group] = min(own, first.get(group, own))
+    ranked = sorted(first, key=lambda group: hashlib.sha256(f"{seed}:".encode() + first[group]).digest())
+    held: set[int] = set()
+    while sum(sizes[group] for group in held) < len(pictures) / 10 and len(held) + 1 < len(ranked):
+        held.add(ranked[len(held)])
+    return [group in held for group in groups]
+
+
+def _silhouette(picture: Picture) -> bytes:
+    """Return what a picture shares with its recolours; the pixels themselves where nothing is transparent."""
+    alpha_HW = picture.rgba_HW4[..., 3]
+    return repr(alpha_HW.shape).encode() + (picture.rgba_HW4 if alpha_HW.all() else alpha_HW).tobytes()
+
+
+def _linked(keys: Sequence[Sequence[bytes]]) -> list[int]:
+    """Return a number per picture, the same for all that are linked by a key; an empty key links nothing."""
+    count, place, links = len(keys[0]), dict[bytes, int](), []
+    for sort, column in enumerate(keys):
+        for n, key in enumerate(column):
+            if key:
+                links.append((n, count + place.setdefault(bytes([sort]) + key, len(place))))
+    rows, columns = np.array(links, np.int64).reshape(-1, 2).T
+    graph = coo_array((np.ones(len(links)), (rows, columns)), shape=[count + len(place)] * 2)
+    return connected_components(graph, directed=False)[1][:count].tolist()

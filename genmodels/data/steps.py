@@ -1,0 +1,35 @@
+"""Long work as generators: they yield progress every so often, so that whoever drives them can show it or end them."""
+
+import time
+from collections.abc import Generator
+from typing import TypeVar
+
+from genmodels.api.messages import Progress
+
+T = TypeVar("T")
+Steps = Generator[Progress, None, T]
+SECONDS = 0.03
+
+
+class Pace:
+    """Tells when the next yield is due."""
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+
+    def is_due(self) -> bool:
+        """Return whether a yield is due; the next one is then counted from now."""
+        now = time.monotonic()
+        if now - self._last < SECONDS:
+            return False
+        self._last = now
+        return True
+
+
+def finished(steps: Steps[T]) -> T:
+    """Drive the steps to their end and return the result."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            return stop.value

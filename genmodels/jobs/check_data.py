@@ -1,0 +1,115 @@
+"""Look at pictures before a training: what would be learnt from, and what is left out and why."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from genmodels.api import paths
+from genmodels.api.codec import to_dict
+from genmodels.api.configs import Fit
+from genmodels.api.errors import InputError
+from genmodels.api.messages import CheckData, Done, Event, Progress
+from genmodels.api.packs import find_packs
+from genmodels.api.reports import DataReport, PictureNote
+from genmodels.data.colours import tokens
+from genmodels.data.fitting import fit, fitting, reduced, size_of
+from genmodels.data.gathering import Gathered, gather_steps
+from genmodels.data.nearest import nearest_pack
+from genmodels.data.pictures import Picture, background_of, colours_of
+from genmodels.data.sprites import Found, read_steps
+from genmodels.data.steps import Pace, Steps
+from genmodels.data.telling import counts_sentence, other_sentences
+from genmodels.media.palettes import to_hex
+from genmodels.media.sprite import encode_png
+
+MOST_NOTES, MOST_PROBLEMS = 400, 1000
+SHOWN_SIDE = 128  # pixels of an original's thumbnail
+
+
+def check_data(request: CheckData) -> Iterator[Event]:
+    """Yield progress, then Done with a DataReport in its values; pictures that cannot train are a report too.
+
+    Raises InputError where a source is not there.
+    """
+    found = yield from read_steps([Path(source) for source in request.data], request.reading)
+    try:
+        data = yield from gather_steps(found, request.reading, size=request.size, colours=request.colours)
+    except InputError as error:
+        report = yield from _hopeless(request, found, error)
+    else:
+        report = yield from _hopeful(request, data)
+    yield Done(values=to_dict(report))
+
+
+def _hopeful(request: CheckData, data: Gathered) -> Steps[DataReport]:
+    how, table_K4 = request.reading.fit, data.clusters.table_K4
+    notes = yield from _notes(data.found.pictures, how, data.size, data.background_4, table_K4)
+    share_K = np.bincount(data.trained_NHW.ravel(), minlength=len(table_K4))
+    nearest = nearest_pack(table_K4, share_K, data.size, find_packs(*paths.pack_roots()))
+    return DataReport(
+        data=request.data,
+        usable=len(data.found.pictures),
+        counts={kind.value: count for kind, count in data.counts.items() if count},
+        sentences=data.remarks,
+        problems=data.found.problems[:MOST_PROBLEMS],
+        pictures=notes,
+        size=data.size,
+        colours=len(table_K4),
+        colour_error=data.clusters.error,
+        palette=to_hex(table_K4),
+        can_train=True,
+        hint="",
+        nearest_pack=str(nearest or ""),
+    )
+
+
+def _hopeless(request: CheckData, found: Found, error: InputError) -> Steps[DataReport]:
+    """Return what can be told and shown all the same."""
+    how, size, notes, sentence = request.reading.fit, request.size, (), counts_sentence(found.counts)
+    if found.pictures:
+        background_4 = background_of(found.pictures)
+        size = size or size_of(found.pictures, background_4)
+        notes = yield from _notes(found.pictures, how, size, background_4, None)
+    return DataReport(
+        data=request.data,
+        usable=len(found.pictures),
+        counts={kind.value: count for kind, count in found.counts.items() if count},
+        sentences=(error.message, sentence, *other_sentences(found)),
+        problems=found.problems[:MOST_PROBLEMS],
+        pictures=notes,
+        size=size,
+        colours=0,
+        colour_error=0.0,
+        palette=(),
+        can_train=False,
+        hint=error.hint,
+    )
+
+
+def _notes(
+    pictures: Sequence[Picture], how: Fit, size: int, background_4: np.ndarray, table_K4: np.ndarray | None
+) -> Steps[tuple[PictureNote, ...]]:
+    """Return what is shown of the pictures, spread over all where they are many; no table leaves their own colours."""
+    places = np.unique(np.linspace(0, len(pictures) - 1, min(len(pictures), MOST_NOTES)).round().astype(int))
+    notes, pace = [], Pace()
+    for done, place in enumerate(places.tolist()):
+        if pace.is_due():
+            yield Progress(done=done, total=len(places), note="drawing the pictures")
+        picture = pictures[place]
+        width, height = picture.width_height
+        fitted_SS4 = fit(picture.rgba_HW4, size, background_4, how)
+        clustered_SS4 = fitted_SS4 if table_K4 is None else table_K4[tokens(fitted_SS4, table_K4)]
+        notes.append(
+            PictureNote(
+                name=picture.name,
+                width=width,
+                height=height,
+                colours=colours_of(picture),
+                fitting=fitting(picture, size, background_4, how).words,
+                original=encode_png(reduced(picture.rgba_HW4, -(-max(picture.rgba_HW4.shape[:2]) // SHOWN_SIDE))),
+                fitted=encode_png(fitted_SS4),
+                clustered=encode_png(clustered_SS4),
+            )
+        )
+    return tuple(notes)
