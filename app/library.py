@@ -9,7 +9,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from genmodels.api import paths
 from genmodels.api.configs import Preset
 from genmodels.api.errors import PackError
-from genmodels.api.own_packs import own_root
 from genmodels.api.packs import CARD, PackCard, find_packs, read_card
 
 DRAWING_FAMILY = "pixelrnn"
@@ -73,14 +72,14 @@ class PackWatch(QObject):
     def start(self) -> None:
         """Watch from now on; the folder is made where there is none yet."""
         with contextlib.suppress(OSError):  # no place for packs is no reason not to draw
-            own_root().mkdir(parents=True, exist_ok=True)
-        self._watcher.addPath(str(own_root()))
+            paths.user_packs().mkdir(parents=True, exist_ok=True)
+        self._watcher.addPath(str(paths.user_packs()))
         self._seen = self._stamps()
 
     def look(self) -> None:
         """Emit `changed` where a pack has come, gone or changed since the last look."""
-        if str(own_root()) not in self._watcher.directories():  # it was deleted and made again
-            self._watcher.addPath(str(own_root()))
+        if str(paths.user_packs()) not in self._watcher.directories():  # it was deleted and made again
+            self._watcher.addPath(str(paths.user_packs()))
         stamps = self._stamps()
         if stamps != self._seen:
             self._seen = stamps
@@ -91,7 +90,7 @@ class PackWatch(QObject):
 
     def _stamps(self) -> dict[Path, tuple[int, int]]:
         stamps = {}
-        for folder in find_packs(own_root()):
+        for folder in find_packs(paths.user_packs()):
             with contextlib.suppress(OSError):  # it went away meanwhile
                 facts = (folder / CARD).stat()
                 stamps[folder] = facts.st_mtime_ns, facts.st_size

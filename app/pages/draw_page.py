@@ -29,7 +29,7 @@ from app.widgets.tool_options import ToolOptions
 from app.widgets.tool_rail import ToolCard, ToolRail
 from genmodels.api.errors import PackError
 from genmodels.api.messages import Failed, Progress
-from genmodels.api.packs import read_card
+from genmodels.api.packs import SUFFIX, read_card
 from genmodels.media.sprite import Sprite
 
 _SIDE = 32  # of a new sprite where there is no pack to suggest a size
@@ -358,4 +358,6 @@ class DrawPage(QWidget):
 
 def _dropped(data: QMimeData) -> Path | None:
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and not files[0].is_dir() else None  # folders are the window's
+    if len(files) != 1 or files[0].is_dir() or files[0].suffix.lower() == SUFFIX:
+        return None  # folders and packs are the window's
+    return files[0]

@@ -18,7 +18,7 @@ from app.widgets.pack_card import PackCardView
 from app.widgets.pack_words import title_of
 from genmodels.api.errors import GenError
 from genmodels.api.own_packs import KEPT_REMOVED, describe_pack, is_own, remove_pack, rename_pack, restore_pack
-from genmodels.api.svpack import SUFFIX
+from genmodels.api.packs import SUFFIX
 
 T = TypeVar("T")
 

@@ -12,7 +12,8 @@ from app.widgets.job_bar import JobBar
 from app.widgets.pack_words import title_of
 from genmodels.api.errors import GenError
 from genmodels.api.messages import Done, Failed, ImportPack, Progress
-from genmodels.api.svpack import SUFFIX, export_pack
+from genmodels.api.packs import SUFFIX
+from genmodels.api.svpack import export_pack
 
 
 class PackFiles(QObject):

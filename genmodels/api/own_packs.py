@@ -15,11 +15,6 @@ from genmodels.api.packs import CARD, PackCard, check_name, read_card
 KEPT_REMOVED = 10  # the last packs that were removed
 
 
-def own_root() -> Path:
-    """Return the folder of the person's own packs; it may not exist yet."""
-    return paths.user_home() / "packs"
-
-
 def removed_root() -> Path:
     """Return the folder to which removed packs go; it may not exist yet."""
     return paths.user_home() / "removed"
@@ -27,7 +22,7 @@ def removed_root() -> Path:
 
 def is_own(folder: Path) -> bool:
     """Return whether this is one of the person's own packs."""
-    return folder.absolute().parent.resolve() == own_root().resolve()
+    return folder.absolute().parent.resolve() == paths.user_packs().resolve()
 
 
 def free_name(name: str) -> str:
@@ -69,7 +64,7 @@ def rename_pack(folder: Path, name: str) -> Path:
     """
     _require_own(folder)
     check_name(name)
-    target = own_root() / name
+    target = paths.user_packs() / name
     if target.name == folder.name:
         return folder
     same_file = target.exists() and target.samefile(folder)  # only the case changes, on a system that overlooks it
@@ -107,9 +102,9 @@ def remove_pack(folder: Path) -> Path:
 def restore_pack(place: Path) -> Path:
     """Bring a removed pack back, under its name or the next free one, and return its folder; raises StorageError."""
     name = free_name(place.name)
-    target = own_root() / name
+    target = paths.user_packs() / name
     try:
-        own_root().mkdir(parents=True, exist_ok=True)
+        paths.user_packs().mkdir(parents=True, exist_ok=True)
         shutil.move(place, target)
     except OSError as error:
         raise _storage_error(target, error) from error
@@ -123,7 +118,7 @@ def restore_pack(place: Path) -> Path:
 def _require_own(folder: Path) -> None:
     if not is_own(folder):
         message = f"The pack “{folder.name}” is not one of your own: it ships with Spriteverse, or lies elsewhere."
-        raise PackError(message, hint=f"Only packs in {own_root()} can be changed or removed.")
+        raise PackError(message, hint=f"Only packs in {paths.user_packs()} can be changed or removed.")
 
 
 def _storage_error(path: Path, error: OSError) -> StorageError:

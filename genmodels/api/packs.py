@@ -14,6 +14,7 @@ from genmodels.api.errors import ConfigError, PackError
 
 FORMAT_VERSION = 1
 CARD, WEIGHTS, PREVIEW = "pack.json", "weights.safetensors", "preview.png"
+SUFFIX = ".svpack"  # of a pack as one file
 MAX_CARD_BYTES = 4 * 2**20
 MAX_WEIGHT_BYTES = 512 * 2**20
 MAX_PREVIEW_BYTES = 4 * 2**20

@@ -26,6 +26,11 @@ def user_home() -> Path:
     return Path(os.environ.get(HOME_VARIABLE) or appdirs.user_data_dir("Spriteverse", appauthor=False))
 
 
+def user_packs() -> Path:
+    """Return the folder of the user's own packs; it may not exist yet."""
+    return user_home() / "packs"
+
+
 def pack_roots() -> tuple[Path, ...]:
     """Return the folders that hold packs, the user's own first."""
-    return user_home() / "packs", assets() / "packs"
+    return user_packs(), assets() / "packs"

@@ -17,12 +17,12 @@ from genmodels.api.packs import (
     MAX_PREVIEW_BYTES,
     MAX_WEIGHT_BYTES,
     PREVIEW,
+    SUFFIX,
     WEIGHTS,
     read_card,
     require_hash,
 )
 
-SUFFIX = ".svpack"
 _LIMITS = {CARD: MAX_CARD_BYTES, WEIGHTS: MAX_WEIGHT_BYTES, PREVIEW: MAX_PREVIEW_BYTES}
 _AROUND_BYTES = 4096  # what a zip of three files has besides their contents is far less
 _PART_BYTES = 1 << 20
@@ -108,7 +108,7 @@ def _check_end(file: Path) -> None:
     with file.open("rb") as source:
         length = source.seek(0, os.SEEK_END)
         if length > sum(_LIMITS.values()) + _AROUND_BYTES:
-            raise PackError(f"“{file.name}” is larger than any pack.", hint="Choose an .svpack file.")
+            raise PackError(f"“{file.name}” is larger than any pack.", hint=f"Choose an {SUFFIX} file.")
         source.seek(max(0, length - 42))
         tail = source.read(42)
     if len(tail) < 42 or tail[-22:-18] != _END or tail[-2:] != b"\0\0":
@@ -152,7 +152,7 @@ def _parts(file: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iter
 
 
 def _damaged(file: Path, detail: str) -> GenError:
-    return PackError(f"“{file.name}” is damaged, or not an .svpack file.", hint=_AGAIN, detail=detail)
+    return PackError(f"“{file.name}” is damaged, or not an {SUFFIX} file.", hint=_AGAIN, detail=detail)
 
 
 def _foreign(file: Path, detail: str) -> GenError:

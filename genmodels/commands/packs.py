@@ -10,8 +10,8 @@ from genmodels.api.codec import to_dict
 from genmodels.api.errors import ConfigError, PackError
 from genmodels.api.messages import ImportPack
 from genmodels.api.own_packs import KEPT_REMOVED, is_own, remove_pack, rename_pack
-from genmodels.api.packs import find_packs, read_card
-from genmodels.api.svpack import SUFFIX, export_pack
+from genmodels.api.packs import SUFFIX, find_packs, read_card
+from genmodels.api.svpack import export_pack
 from genmodels.commands.parsing import add_json, command
 from genmodels.commands.places import find_pack
 from genmodels.console import run_job, show_error, show_result

@@ -12,7 +12,7 @@ from genmodels.api import paths
 from genmodels.api.configs import Family
 from genmodels.api.errors import ConfigError, InputError, PackError, StorageError
 from genmodels.api.messages import Done, Event, ImportPack, Log, Progress
-from genmodels.api.own_packs import free_name, own_root, remove_pack, restore_pack, write_card
+from genmodels.api.own_packs import free_name, remove_pack, restore_pack, write_card
 from genmodels.api.packs import CARD, PREVIEW, PackCard, check_name, check_weights, read_card
 from genmodels.api.svpack import unpack
 from genmodels.jobs.loading import load_model
@@ -56,13 +56,13 @@ def import_pack(request: ImportPack) -> Iterator[Event]:
 def _work_folder() -> Path:
     """Return a folder of our own beside the packs, after clearing away what killed imports left."""
     try:
-        own_root().mkdir(parents=True, exist_ok=True)
-        for left in own_root().glob(f"{WORK}*"):
+        paths.user_packs().mkdir(parents=True, exist_ok=True)
+        for left in paths.user_packs().glob(f"{WORK}*"):
             if time.time() - left.stat().st_mtime > STALE_SECONDS:
                 shutil.rmtree(left, ignore_errors=True)
-        return Path(tempfile.mkdtemp(prefix=WORK, dir=own_root()))
+        return Path(tempfile.mkdtemp(prefix=WORK, dir=paths.user_packs()))
     except OSError as error:
-        message = f"“{own_root()}” cannot be written: {error.strerror or error}."
+        message = f"“{paths.user_packs()}” cannot be written: {error.strerror or error}."
         hint = "Free some space, and see that the folder is yours to write to."
         raise StorageError(message, hint=hint, detail=str(error)) from error
 
@@ -113,10 +113,10 @@ def _is_whole(folder: Path, card: PackCard) -> bool:
 
 def _move_in(fresh: Path, card: PackCard, *, replaces: bool) -> Path:
     """Move a checked pack among the person's own, under its name or the next free one; return its folder."""
-    target = own_root() / card.name
+    target = paths.user_packs() / card.name
     removed = remove_pack(target) if replaces and (target / CARD).is_file() else None
     name = free_name(card.name)
-    target = own_root() / name
+    target = paths.user_packs() / name
     if name != card.name:
         number = name.rpartition("-")[2]
         write_card(fresh, dataclasses.replace(card, name=name, title=f"{card.title or card.name} ({number})"))

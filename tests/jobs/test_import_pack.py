@@ -33,7 +33,7 @@ def done_of(file: Path, *, replace: bool = False) -> tuple[Done, str]:
     """Import to the end; return the result and what was said on the way."""
     *events, done = import_pack(ImportPack(file=str(file), replace=replace))
     assert isinstance(done, Done)
-    assert [path.name for path in own_packs.own_root().iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in paths.user_packs().iterdir() if path.name.startswith(".")] == []
     return done, " ".join(event.text for event in events if isinstance(event, Log))
 
 
