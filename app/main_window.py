@@ -1,10 +1,25 @@
-"""The window: menu, pages and message bar; no logic."""
+"""The window: menu, sidebar, pages and message bar; a page other than the first is built when it is first asked for."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.engine import Engine
+from app.library import PackWatch
 from app.pages.draw_page import DrawPage
 from app.settings import Settings, Theme
 from app.theme import apply_theme
@@ -12,43 +27,103 @@ from app.version import version
 from app.widgets.job_bar import JobBar
 from app.widgets.keys_sheet import KeysSheet
 from app.widgets.menus import Entry, action, fill, shortcuts_of
+from app.widgets.sidebar import Sidebar
+from genmodels.api.packs import SUFFIX
+
+if TYPE_CHECKING:
+    from app.pages.library_page import LibraryPage
+    from app.pages.train_page import TrainPage
+    from app.runs import RunCard, Runs
+    from app.tasks.steering import Steering
+    from app.widgets.run_notice import RunNotice
+
+LOOK_AFTER_MS = 300
+
+
+class Place(IntEnum):
+    """The pages, from top to bottom."""
+
+    DRAW = 0
+    TRAIN = 1
+    LIBRARY = 2
 
 
 class MainWindow(QMainWindow):
-    """One page so far; a second one brings the sidebar to choose between them."""
+    """Connects the pages, which do not know each other."""
 
     first_painted = Signal()
     closed = Signal()
 
-    def __init__(self, engine: Engine, settings: Settings) -> None:
+    def __init__(self, engine: Engine, settings: Settings, run_command: Sequence[str] = ()) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._run_command = settings, run_command
         self.engine = engine
         self._painted = False
+        self._runs: Runs | None = None
+        self._steering: Steering | None = None
+        self.notice: RunNotice | None = None
+        self.train_page: TrainPage | None = None
+        self.library_page: LibraryPage | None = None
+        self._packs = PackWatch(self)
+        self._packs.changed.connect(self._on_packs_changed)
         self.bar = JobBar(self)
         self.page = DrawPage(engine, settings, self.bar, self)
-        body = QWidget(self)
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.page, 1)
-        layout.addWidget(self.bar)
-        self.setCentralWidget(body)
+        self._places = self._page_actions()
+        self.sidebar = Sidebar(self._places, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.page)
+        self._lay_out()
         self._add_menus()
+        self.setAcceptDrops(True)
         self.page.named.connect(self._on_named)
+        self.page.files.opened.connect(lambda: self.show_place(Place.DRAW))
+        self.first_painted.connect(lambda: QTimer.singleShot(LOOK_AFTER_MS, self, self._look_about))
         self._on_named(*self.page.name())
         self.resize(1300, 840)
         self.restoreGeometry(settings.geometry)
         self.page.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        layout = QHBoxLayout()
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addLayout(self._column, 1)
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(layout, 1)
+        outer.addWidget(self.bar)
+        self.setCentralWidget(body)
+
+    def _page_actions(self) -> list[QAction]:
+        group = QActionGroup(self)
+        actions = []
+        for place, text, key, name in (
+            (Place.DRAW, self.tr("&Draw"), "Ctrl+1", "draw"),
+            (Place.TRAIN, self.tr("&Train"), "Ctrl+2", "train"),
+            (Place.LIBRARY, self.tr("&Library"), "Ctrl+3", "library"),
+        ):
+            entry = Entry(text=text, slot=lambda place=place: self.show_place(place), keys=(key,), icon=name)
+            actions.append(action(self, entry))
+            actions[-1].setCheckable(True)
+            actions[-1].setChecked(place is Place.DRAW)
+            group.addAction(actions[-1])
+        return actions
+
     def _add_menus(self) -> None:
         menus = self.menuBar()
         self.page.add_menus(menus)
-        file, view = menus.actions()[0].menu(), menus.actions()[3].menu()
+        file, *self._drawing_menus = menus.actions()
+        file = file.menu()
         if isinstance(file, QMenu):
             fill(file, [None, action(self, Entry(text=self.tr("&Quit"), slot=self.close, keys=("Ctrl+Q", "Ctrl+W")))])
-        if isinstance(view, QMenu):
-            self._add_themes(view.addMenu(self.tr("&Look")))
+        window = menus.addMenu(self.tr("&Window"))
+        fill(window, [*self._places, None])
+        self._add_themes(window.addMenu(self.tr("L&ook")))
         keys = action(self, Entry(text=self.tr("&Keys"), slot=self._show_keys, keys=("F1", "?")))
         about = action(self, Entry(text=self.tr("&About Spriteverse"), slot=self._show_about))
         fill(menus.addMenu(self.tr("&Help")), [keys, about])
@@ -66,6 +141,88 @@ class MainWindow(QMainWindow):
             group.addAction(one)
             menu.addAction(one)
 
+    # Pages
+
+    def show_place(self, place: Place) -> None:
+        """Show a page."""
+        page = self._made(place)
+        self._places[place].setChecked(True)
+        if self._stack.currentWidget() is page:
+            return
+        self._stack.setCurrentWidget(page)
+        for entry in self._drawing_menus:
+            entry.setVisible(place is Place.DRAW)  # their keys rest too
+        (self.page.canvas if place is Place.DRAW else page).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_named(*self.page.name())
+
+    def use_pack(self, folder: Path) -> None:
+        """Draw with this pack."""
+        self.page.use_pack(folder)
+        self.show_place(Place.DRAW)
+
+    def _made(self, place: Place) -> QWidget:
+        match place:
+            case Place.DRAW:
+                return self.page
+            case Place.TRAIN:
+                return self._made_train_page()
+            case Place.LIBRARY:
+                return self._made_library_page()
+
+    def _made_train_page(self) -> "TrainPage":
+        if self.train_page is not None:
+            return self.train_page
+        from app.pages.train_page import TrainPage  # here, because a start shows no training
+
+        runs, steering = self._trainings()
+        page = self.train_page = TrainPage(self.engine, runs, steering, self.bar, self)
+        page.pack_asked.connect(self.use_pack)
+        self._stack.addWidget(page)
+        return page
+
+    def _made_library_page(self) -> "LibraryPage":
+        if self.library_page is not None:
+            return self.library_page
+        from app.pages.library_page import LibraryPage  # here, because a start shows no library
+
+        page = self.library_page = LibraryPage(self.engine, self.bar, self)
+        page.packs_changed.connect(self._packs.look)
+        page.pack_renamed.connect(self._on_pack_renamed)
+        page.pack_asked.connect(self.use_pack)
+        self._stack.addWidget(page)
+        return page
+
+    # Trainings
+
+    def _trainings(self) -> "tuple[Runs, Steering]":
+        if self._runs is None or self._steering is None:
+            from app.runs import COMMAND, Runs  # here, because a start needs no training
+            from app.tasks.steering import Steering
+
+            self._runs = Runs(self._run_command or COMMAND, parent=self)
+            self._steering = Steering(self._runs, self.bar, self)
+            self._runs.changed.connect(self._on_runs_changed)
+            self._runs.finished.connect(self._on_run_finished)
+            self._runs.watch()
+        return self._runs, self._steering
+
+    def _look_about(self) -> None:
+        """Watch packs and trainings, and offer what broke off; late, because the window is usable before."""
+        from app.runs import RunState
+        from app.widgets.run_notice import RunNotice
+
+        self._packs.start()
+        runs, steering = self._trainings()
+        broken = [card for card in runs.cards if card.state is RunState.INTERRUPTED]
+        if broken and self.notice is None:
+            notice = self.notice = RunNotice(self)
+            notice.resume_asked.connect(steering.resume)
+            notice.keep_asked.connect(steering.keep)
+            notice.delete_asked.connect(steering.delete_asking)
+            self._column.insertWidget(0, notice)
+            for card in broken:
+                notice.offer(card.folder, card.name, has_pack=card.pack.is_dir())
+
     # Qt's events
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,19 +233,62 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)  # when all that is in the window is painted too
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close unless the drawing is to be kept."""
+        """Close unless the drawing is to be kept, or a training is not to be left."""
         event.ignore()  # first, so that an error on the way keeps the window, and with it the drawing
-        if not self.page.files.may_leave():
+        if not self.page.files.may_leave() or (self._steering is not None and not self._steering.may_close()):
             return
         self._settings.geometry = self.saveGeometry()
         event.accept()
         self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what no page takes for itself: folders, and several files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import packs; show anything else on the page for training."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if files and all(file.suffix.lower() == SUFFIX for file in files):
+            self._made_library_page().files.import_all(files)
+            self.show_place(Place.LIBRARY)
+        else:
+            self._made_train_page().take(files)
+            self.show_place(Place.TRAIN)
 
     # Slots
 
     def _on_named(self, name: str, dirty: bool) -> None:
         self.setWindowTitle(f"{name}[*] – Spriteverse")
         self.setWindowModified(dirty)
+
+    def _on_runs_changed(self) -> None:
+        from app.runs import RunState  # loaded by now
+
+        cards = self._runs.cards if self._runs else []
+        self.sidebar.set_busy(Place.TRAIN, busy=any(card.live for card in cards))
+        if self.notice is not None:
+            broken = {card.folder for card in cards if card.state is RunState.INTERRUPTED}
+            self.notice.keep_only(broken)
+
+    def _on_packs_changed(self) -> None:
+        self.page.refresh_packs()
+        if self.train_page is not None:
+            self.train_page.refresh_packs()
+        if self.library_page is not None:
+            self.library_page.reload()
+
+    def _on_pack_renamed(self, before: str, now: str) -> None:
+        if self._settings.pack == before:
+            self._settings.pack = now
+
+    def _on_run_finished(self, card: "RunCard") -> None:
+        made = card.made
+        if made is not None:
+            text, hint = self.tr("The training “{0}” has finished."), self.tr("Its pack is in every list.")
+            use = (self.tr("Use it on the Draw page"), lambda: self.use_pack(made))
+            self.bar.say(text.format(card.name), hint, use)
 
     def _choose_theme(self, theme: Theme) -> None:
         self._settings.theme = theme

@@ -55,6 +55,7 @@ class RunCard:
     share: float = 0.0  # of its steps that are behind it
     best: float | None = None  # held-out figure; lower is better
     failure: Failed | None = None
+    made: Path | None = None  # the pack in the person's own folder
 
     @property
     def live(self) -> bool:
@@ -123,6 +124,7 @@ class Runs(QObject):
         super().__init__(parent)
         self._command, self.root = tuple(command), root or runs.runs_root()
         self._launches: dict[Path, _Launch] = {}
+        self._silent: set[Path] = set()  # runs whose process never reported
         self._known: dict[Path, _Known] = {}
         self.cards: list[RunCard] = []
         self._timer = QTimer(self)
@@ -179,7 +181,7 @@ class Runs(QObject):
 
     def resume(self, folder: Path) -> None:
         """Go on from the last saved state; raises StorageError."""
-        self._steer(folder, lambda: [(folder / name).unlink(missing_ok=True) for name in (runs.STOP, runs.PAUSE)])
+        self._steer(folder, lambda: runs.ask_to_go_on(folder))
         self._launch(folder)
 
     def keep(self, folder: Path) -> None:
@@ -223,27 +225,31 @@ class Runs(QObject):
         process.startDetached()  # it may fail: the run then says nothing, and _card tells so
         process.deleteLater()
         self._launches[folder] = launch
+        self._silent.discard(folder)
         self.look()
 
     def _card(self, folder: Path) -> RunCard:
         known = self._read_on(folder)
         story, failure = known.story, known.story.ending if isinstance(known.story.ending, Failed) else None
         share = story.progress.done / max(story.progress.total, 1) if story.progress else 0.0
-        state = self._state(folder, story)
-        if state is RunState.INTERRUPTED and not known.offset:
+        state = self._state(folder, story)  # first, because it tells the silent ones
+        if folder in self._silent:
             state, failure = RunState.FAILED, _silence(folder)
         return RunCard(
             folder=folder, name=known.name, state=state, changed=_changed(folder), share=min(share, 1.0),
-            best=story.best[1] if story.best and known.whole else None, failure=failure,
+            best=story.best[1] if story.best and known.whole else None, failure=failure, made=_made(story),
         )  # fmt: skip
 
     def _state(self, folder: Path, story: Story) -> RunState:
         launch = self._launches.get(folder)
         if launch is not None:
             events = runs.read_events(folder, launch.offset, _PART_BYTES).events
-            if not any(isinstance(event, Started) for event in events) and not launch.age.hasExpired(START_MS):
+            reported = any(isinstance(event, Started) for event in events)
+            if not reported and not launch.age.hasExpired(START_MS):
                 return RunState.STARTING
             del self._launches[folder]
+            if not reported and not is_alive(folder):
+                self._silent.add(folder)
         match story.ending:
             case Done():
                 return RunState.FINISHED
@@ -291,6 +297,11 @@ def plain_name(text: str) -> str:
     import re  # here, because only the page of trainings asks
 
     return re.sub(r"[^\w.-]+", "-", text).strip("-.")[:64].strip("-.")
+
+
+def _made(story: Story) -> Path | None:
+    pack = story.ending.values.get("pack") if isinstance(story.ending, Done) else None
+    return Path(pack) if isinstance(pack, str) else None
 
 
 def _name(folder: Path) -> str:

@@ -1,0 +1,105 @@
+"""The curves of a training: the loss while it learns, and the held-out figure it is chosen by."""
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.theme import current
+
+Points = Sequence[tuple[int, float]]
+
+
+class LossChart(QWidget):
+    """Two curves over the steps; the pointer reads off both."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Curves of the training"))
+        self._loss: Points = ()
+        self._held: Points = ()
+        plot = self._plot = pg.PlotItem()
+        view = pg.GraphicsView(self, background="default")
+        view.setBackground(None)
+        view.setAntialiasing(True)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setCentralWidget(plot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(view)
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.getViewBox().setMouseEnabled(x=False, y=False)
+        plot.setLabel("bottom", self.tr("step"))
+        plot.setLabel("left", self.tr("bits per pixel"))
+        self._legend = plot.addLegend(offset=(-12, 8))
+        self._loss_curve = plot.plot(name=self.tr("training"))
+        self._held_curve = plot.plot(name=self.tr("held out"), symbol="o", symbolSize=5)
+        for curve in (self._loss_curve, self._held_curve):
+            curve.setDownsampling(auto=True, method="mean")
+        self._best = pg.ScatterPlotItem(size=11)
+        plot.addItem(self._best)
+        self._line = pg.InfiniteLine(angle=90)
+        self._line.hide()
+        plot.addItem(self._line, ignoreBounds=True)
+        self._value = pg.TextItem(anchor=(0, 0))
+        self._value.setParentItem(plot.getViewBox())
+        self._value.setPos(10, 6)
+        view.sceneObj.sigMouseMoved.connect(self._on_mouse_moved)  # pyright: ignore[reportOptionalMemberAccess]
+        self._colour()
+
+    def show_curves(self, loss: Points, held: Points, best: tuple[int, float] | None) -> None:
+        """Draw the curves as they are by now."""
+        self._loss, self._held = loss, held
+        for curve, points in ((self._loss_curve, loss), (self._held_curve, held)):
+            curve.setData([step for step, _ in points], [value for _, value in points])
+        self._best.setData([best[0]] if best else [], [best[1]] if best else [])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours of another look."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(self, "_value"):
+            self._colour()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Read nothing off any more."""
+        super().leaveEvent(event)
+        self._read_off(None)
+
+    def _colour(self) -> None:
+        colours = current()
+        self._loss_curve.setPen(pg.mkPen(colours.muted, width=1.5))
+        self._held_curve.setPen(pg.mkPen(colours.accent, width=2))
+        self._held_curve.setSymbolBrush(colours.accent)
+        self._held_curve.setSymbolPen(None)
+        self._best.setPen(pg.mkPen(colours.accent, width=2))
+        self._best.setBrush(pg.mkBrush(colours.panel))
+        self._line.setPen(pg.mkPen(colours.field_line, style=Qt.PenStyle.DashLine))
+        self._value.setColor(colours.text)
+        self._legend.setLabelTextColor(colours.text)
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            axis.setPen(colours.line)
+            axis.setTextPen(colours.muted)
+        self._plot.showGrid(x=False, y=True, alpha=0.15)
+
+    def _on_mouse_moved(self, at: QPointF) -> None:
+        inside = self._plot.getViewBox().sceneBoundingRect().contains(at)
+        self._read_off(self._plot.getViewBox().mapSceneToView(at).x() if inside else None)
+
+    def _read_off(self, step: float | None) -> None:
+        parts = []
+        if step is not None:
+            for name, points in ((self.tr("training"), self._loss), (self.tr("held out"), self._held)):
+                if points:
+                    near = min(points, key=lambda point: abs(point[0] - step))
+                    parts.append(f"{name} {near[1]:.3f}")
+            nearest = min(
+                (point[0] for point in (*self._loss, *self._held)), key=lambda at: abs(at - step), default=None
+            )
+            if nearest is not None:
+                self._line.setPos(nearest)
+                parts.insert(0, self.tr("step {0}").format(nearest))
+        self._line.setVisible(bool(parts))
+        self._value.setText("   ".join(parts))

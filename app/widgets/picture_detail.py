@@ -1,0 +1,58 @@
+"""One picture of a training three times: as it is, on its square, and in the colours the model will know."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.widgets.buttons import ElidedLabel, label, text_button
+from app.widgets.enlarged import Enlarged, decoded
+from genmodels.api.reports import PictureNote
+
+_SIDE = 128
+
+
+class PictureDetail(QWidget):
+    """Shows the picture that is looked at in the grid."""
+
+    toggled = Signal()  # leave it out, or take it in again
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ElidedLabel(self, "title")
+        self._facts = ElidedLabel(self, "muted")
+        self._toggle = text_button(self, "", self.toggled.emit)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(words, 1)
+        top.addWidget(self._toggle)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addStretch(1)
+        self._views: list[Enlarged] = []
+        for title in (self.tr("Original"), self.tr("Fitted"), self.tr("In the model's colours")):
+            view = Enlarged(title, self)
+            view.setFixedSize(_SIDE, _SIDE)
+            column = QVBoxLayout()
+            column.setSpacing(3)
+            column.addWidget(view)
+            column.addWidget(label(self, title, role="muted"), alignment=Qt.AlignmentFlag.AlignHCenter)
+            row.addLayout(column)
+            row.addStretch(1)
+            self._views.append(view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addLayout(row)
+
+    def show_picture(self, note: PictureNote, *, included: bool) -> None:
+        """Show this picture."""
+        self._name.setText(note.name)
+        facts = self.tr("{0}×{1} px, {2} colours, {3}")
+        self._facts.setText(facts.format(note.width, note.height, note.colours, note.fitting))
+        self._toggle.setText(self.tr("Leave out") if included else self.tr("Take in again"))
+        for view, picture in zip(self._views, (note.original, note.fitted, note.clustered), strict=True):
+            view.show_image(decoded(picture))

@@ -1,0 +1,230 @@
+"""One training: its curves, what it draws, how fast it goes, and what can be asked of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.runs import RunCard, RunState
+from app.story import Story
+from app.theme import icon
+from app.widgets.buttons import ElidedLabel, label, text_button
+from app.widgets.durations import about, duration
+from app.widgets.film_strip import FilmStrip
+from app.widgets.loss_chart import LossChart
+from genmodels.api.packs import CARD
+
+_LOG_LINES = 500
+_NAMED = {"held_out", "loss", "rate", "per_second", "seconds", "seconds_left", "memory_mb"}
+
+
+class RunView(QWidget):
+    """Shows a run's card and story; what a person presses becomes a signal."""
+
+    pause_asked = Signal()
+    go_on_asked = Signal()
+    stop_asked = Signal()
+    stop_now_asked = Signal()
+    resume_asked = Signal()
+    keep_asked = Signal()
+    delete_asked = Signal()
+    try_asked = Signal()
+    use_asked = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._made: Path | None = None
+        self._shown_logs = 0
+        self._name = ElidedLabel(self, "heading")
+        self._state = ElidedLabel(self, "muted")
+        self._make_buttons()
+        self._message = label(self)
+        self._message.setWordWrap(True)
+        self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(6)
+        self._progress.setRange(0, 1000)
+        self._progress.setAccessibleName(self.tr("Progress of the training"))
+        self._facts = label(self)
+        self._held = label(self, role="muted")
+        for one in (self._facts, self._held):
+            one.setWordWrap(True)
+        self.chart = LossChart(self)
+        self.film = FilmStrip(self)
+        self._log = QPlainTextEdit(self)
+        self._log.setReadOnly(True)
+        self._log.setMaximumBlockCount(_LOG_LINES)
+        self._log.setFixedHeight(84)
+        self._log.setAccessibleName(self.tr("Remarks of the training"))
+        self._lay_out()
+
+    def _make_buttons(self) -> None:
+        def make(text: str, signal: SignalInstance, tip: str = "", name: str = "", role: str = "") -> QPushButton:
+            button = text_button(self, text, signal.emit, role)
+            button.setToolTip(tip)
+            if name:
+                button.setIcon(icon(name))
+            return button
+
+        self._pause = make(self.tr("Pause"), self.pause_asked, self.tr("The model stays loaded"), "pause")
+        self._go_on = make(self.tr("Go on"), self.go_on_asked, name="play")
+        self._stop = make(self.tr("Stop"), self.stop_asked, self.tr("Measures once more and keeps the pack"), "stop")
+        tip = self.tr("Saves where it stands, so that it can be resumed; the pack stays the last best one")
+        self._stop_now = make(self.tr("Stop now"), self.stop_now_asked, tip)
+        tip = self.tr("Draw with the best weights so far; the training goes on")
+        self._try = make(self.tr("Try it on the canvas"), self.try_asked, tip, "draw")
+        self._use = text_button(self, self.tr("Use it on the Draw page"), self._on_use, role="primary")
+        self._resume = make(self.tr("Resume"), self.resume_asked, self.tr("Goes on from the last saved state"), "play")
+        tip = self.tr("Ends it properly, with the best weights so far as its pack")
+        self._keep = make(self.tr("Keep what there is"), self.keep_asked, tip, "apply")
+        self._delete = make(self.tr("Delete…"), self.delete_asked, name="discard")
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._state)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (
+            self._use, self._try, self._pause, self._go_on, self._resume, self._keep, self._stop, self._stop_now,
+        ):  # fmt: skip
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self._delete)
+        charts = QSplitter(Qt.Orientation.Horizontal, self)
+        charts.setChildrenCollapsible(False)
+        charts.setHandleWidth(14)
+        charts.addWidget(self.chart)
+        charts.addWidget(self.film)
+        charts.setStretchFactor(0, 3)
+        charts.setStretchFactor(1, 2)
+        self.chart.setMinimumSize(240, 140)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 12)
+        layout.setSpacing(9)
+        layout.addLayout(top)
+        layout.addLayout(buttons)
+        layout.addWidget(self._message)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._facts)
+        layout.addWidget(charts, 1)
+        layout.addWidget(self._held)
+        layout.addWidget(self._log)
+
+    # What is shown
+
+    def show_card(self, card: RunCard) -> None:
+        """Show what the run does now, and offer what fits."""
+        state, has_pack = card.state, (card.pack / CARD).is_file()
+        self._made = card.made
+        self._name.setText(card.name)
+        self._state.setText(self._state_text(state))
+        for button, shown in (
+            (self._pause, state is RunState.TRAINING),
+            (self._go_on, state is RunState.PAUSED),
+            (self._stop, state in (RunState.TRAINING, RunState.PAUSED)),
+            (self._stop_now, state in (RunState.TRAINING, RunState.PAUSED)),
+            (self._try, has_pack and state is not RunState.FINISHED),
+            (self._use, state is RunState.FINISHED and card.made is not None),
+            (self._resume, state in (RunState.INTERRUPTED, RunState.STOPPED, RunState.FAILED)),
+            (self._keep, has_pack and state in (RunState.INTERRUPTED, RunState.STOPPED, RunState.FAILED)),
+            (self._delete, not card.live),
+        ):
+            button.setVisible(shown)
+        self._progress.setVisible(card.live)
+        failure = card.failure if state is RunState.FAILED else None
+        text = f"{failure.message} {failure.hint}".strip() if failure else ""
+        self._message.setText(text)
+        self._message.setToolTip(failure.detail[-2000:] if failure else "")
+        self._show_message("error" if failure else "")
+
+    def show_story(self, folder: Path, story: Story) -> None:
+        """Show what the run's events tell."""
+        progress, figures = story.progress, story.figures
+        if progress is not None:
+            self._progress.setValue(round(1000 * progress.done / max(progress.total, 1)))
+        self._facts.setText("   ·   ".join(self._fact_texts(story)))
+        best = story.best
+        parts = [f"{name.replace('-', ' ')} {value:.3f}" for name, value in figures.items() if name not in _NAMED]
+        if best is not None:
+            parts.insert(0, self.tr("Best held-out figure {0:.3f} at step {1:,}").format(best[1], best[0]))
+        self._held.setText("   ·   ".join(parts))
+        self._held.setVisible(bool(parts))
+        self.chart.show_curves(story.loss, story.held_out, best)
+        self.film.show_frames([(one.step, folder / one.file) for one in story.snapshots])
+        self._show_logs(story.logs)
+        if story.paused is not None and story.paused.reason:
+            self._message.setText(story.paused.reason)
+            self._show_message("error")
+
+    def _fact_texts(self, story: Story) -> list[str]:
+        progress, figures = story.progress, story.figures
+        texts = []
+        if progress is not None:
+            texts.append(self.tr("step {0:,} of {1:,}").format(progress.done, progress.total))
+            if progress.note:
+                texts.append(progress.note)
+        if story.ending is None and "seconds_left" in figures:
+            texts.append(self.tr("{0} left").format(about(figures["seconds_left"])))
+        if "seconds" in figures:
+            texts.append(self.tr("trained for {0}").format(duration(figures["seconds"])))
+        if story.ending is None:
+            if "per_second" in figures:
+                texts.append(self.tr("{0:,.0f} pictures a second").format(figures["per_second"]))
+            if "memory_mb" in figures:
+                texts.append(self.tr("{0:,.0f} MB of memory").format(figures["memory_mb"]))
+        return texts
+
+    def _show_logs(self, logs: list[str]) -> None:
+        if len(logs) < self._shown_logs:
+            self._log.clear()
+            self._shown_logs = 0
+        for text in logs[self._shown_logs :]:
+            self._log.appendPlainText(text)
+        self._shown_logs = len(logs)
+
+    def begin(self) -> None:
+        """Forget the run that was shown before."""
+        self._log.clear()
+        self._shown_logs = 0
+        self._facts.clear()
+
+    def _show_message(self, role: str) -> None:
+        self._message.setVisible(bool(self._message.text()))
+        if self._message.property("role") != role:
+            self._message.setProperty("role", role)
+            self._message.style().polish(self._message)
+
+    def _state_text(self, state: RunState) -> str:
+        match state:
+            case RunState.STARTING:
+                return self.tr("Starts: the pictures are read and the model is built…")
+            case RunState.TRAINING:
+                return self.tr("Trains. You can draw meanwhile, or close the window: it goes on.")
+            case RunState.PAUSED:
+                return self.tr("Paused; the model stays loaded.")
+            case RunState.FINISHED:
+                return self.tr("Finished: its pack is in the list of the Draw page and in the library.")
+            case RunState.STOPPED:
+                return self.tr("Stopped; what it had learnt is saved.")
+            case RunState.FAILED:
+                return self.tr("Failed.")
+            case RunState.INTERRUPTED:
+                return self.tr("Broke off before its end: resume it, or keep what there is.")
+
+    def _on_use(self) -> None:
+        if self._made is not None:
+            self.use_asked.emit(self._made)
