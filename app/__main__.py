@@ -2,9 +2,9 @@
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,11 +29,11 @@ def main() -> int:
 def build(command: Sequence[str] = ()) -> "Application":
     """Return the program, ready to run; command starts another engine than its own.
 
-    What the first paint does not need is left for after it: the engine, packs, pictures, and the garbage collector,
-    which would find nothing among what is being built.
+    What the first paint does not need is left for after it: the engine, packs, NumPy and pictures, and the garbage
+    collector, which would find nothing among what is being built.
     """
     gc.disable()
-    _import_document()
+    _import_what_knows_no_qt()
 
     from PySide6.QtWidgets import QApplication  # here, so that --help does not wait for Qt
 
@@ -42,24 +42,20 @@ def build(command: Sequence[str] = ()) -> "Application":
 
     qt = QApplication([sys.argv[0], "-style", "fusion"])  # setStyle would hand back a QStyle, whose enums take long
     application = Application(qt, command or COMMAND)
-    application.window.first_painted.connect(gc.enable)
+    application.window.first_painted.connect(_collect_again)
     return application
 
 
-def _import_document() -> None:
-    """Import what knows no Qt ahead of Qt, because PySide reads the source of every module imported after it.
+def _collect_again() -> None:
+    """Start the garbage collector; what has been built lives as long as the program and need not be looked through."""
+    gc.freeze()
+    gc.enable()
 
-    NumPy comes in half its time when BLAS need not start its threads: the window multiplies no matrices.
-    """
-    name = "OPENBLAS_NUM_THREADS"
-    before = os.environ.get(name)
-    os.environ[name] = "1"
-    import app.document.candidates  # noqa: F401 - imported for its effect
 
-    if before is None:
-        del os.environ[name]  # the engine inherits the environment and may use all cores
-    else:
-        os.environ[name] = before
+def _import_what_knows_no_qt() -> None:
+    """Import it ahead of Qt, because PySide reads the source of every module that is imported after it."""
+    import_module("app.document.candidates")
+    import_module("genmodels.api.own_packs")
 
 
 if __name__ == "__main__":

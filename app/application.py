@@ -1,11 +1,12 @@
 """Puts the program together: Qt, look, engine and window; and takes it apart when the window closes."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -60,9 +61,26 @@ class Application:
         self.window.bar.fail(Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=detail))
 
     def _on_first_painted(self) -> None:
+        _import_numpy()
+        QTimer.singleShot(0, self.window, self._open_first)  # in another turn, after what a person does meanwhile
+
+    def _open_first(self) -> None:
         self.window.page.open_first(self._file)
         self.engine.start()
         self.qt.setWindowIcon(QIcon(drawn_icon("app", 128, "")))
 
     def _on_scheme_changed(self) -> None:
         apply_theme(self.qt, self.settings.theme)
+
+
+def _import_numpy() -> None:
+    """Import NumPy in half its time: BLAS need not start its threads, as the window multiplies no matrices."""
+    name = "OPENBLAS_NUM_THREADS"
+    before = os.environ.get(name)
+    os.environ[name] = "1"
+    import numpy  # noqa: F401, ICN001 - imported for its effect
+
+    if before is None:
+        del os.environ[name]  # the engine inherits the environment and may use all cores
+    else:
+        os.environ[name] = before

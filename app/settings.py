@@ -30,7 +30,7 @@ class Settings:
 
     @theme.setter
     def theme(self, theme: Theme) -> None:
-        self._ini.setValue("window/theme", theme.value)
+        self._put("window/theme", theme.value)
 
     @property
     def geometry(self) -> QByteArray:
@@ -49,7 +49,7 @@ class Settings:
 
     @pack.setter
     def pack(self, name: str) -> None:
-        self._ini.setValue("complete/pack", name)
+        self._put("complete/pack", name)
 
     @property
     def temperature(self) -> float:
@@ -61,7 +61,7 @@ class Settings:
 
     @temperature.setter
     def temperature(self, temperature: float) -> None:
-        self._ini.setValue("complete/temperature", str(temperature))
+        self._put("complete/temperature", str(temperature))
 
     @property
     def recent(self) -> list[Path]:
@@ -74,6 +74,10 @@ class Settings:
         """Put the file first among the recent ones."""
         others = [other for other in self.recent if other != path]
         self._ini.setValue("files/recent", [str(item) for item in [path, *others][:MAX_RECENT]])
+
+    def _put(self, key: str, value: str) -> None:
+        if self._text(key) != value:  # every change goes to the disk, and a start only shows what is there
+            self._ini.setValue(key, value)
 
     def _text(self, key: str) -> str:
         value = self._ini.value(key, "")

@@ -1,7 +1,7 @@
 """A stand-in for `genmodels serve`: the same protocol on standard input and output, no torch, behaviour set by flags.
 
 It draws every hidden pixel of a candidate in one colour made from the seed (see `colour_of`), a row at a time.
-    python tests/fake_engine.py --hold 2         complete: stays at row 2 until it is cancelled
+    python tests/fake_engine.py --hold 2         complete: stays at row 2 until it is cancelled;  --spare 1: but once
     python tests/fake_engine.py --crash 2        complete: dies at row 2;  --crash-once FILE: only the first time
     python tests/fake_engine.py --fail pack      complete: fails with this kind after the first row
     python tests/fake_engine.py --row-ms 20      complete: takes so long for each row
@@ -41,6 +41,7 @@ class FakeEngine:
         self.flags = flags
         self.jobs: queue.Queue[str | None] = queue.Queue()
         self.asked_to_end: set[str] = set()
+        self.spared = 0
         self.changed = threading.Condition()
         self.closed = False
 
@@ -124,9 +125,10 @@ class FakeEngine:
             raise RefusalError("input", "The mask is empty.")
         if not seeds:
             raise RefusalError("input", "There is no seed.")
+        holds, self.spared = self.spared >= self.flags.spare, self.spared + 1
         pictures = [[bytearray(row) for row in sprite] for _ in seeds]
         for y, row in enumerate(hidden):
-            self.misbehave(y, data["id"])
+            self.misbehave(y, data["id"], holds=holds)
             for index, seed in enumerate(seeds):
                 for x in (x for x, drawn in enumerate(row) if drawn):
                     pictures[index][y][4 * x : 4 * x + 4] = colour_of(seed)
@@ -140,7 +142,7 @@ class FakeEngine:
         ]
         yield "done", {"candidates": results, "values": {}}
 
-    def misbehave(self, y: int, job: str) -> None:
+    def misbehave(self, y: int, job: str, *, holds: bool) -> None:
         if y == 1 and self.flags.fail:
             raise RefusalError(self.flags.fail, "This fake fails as it was told.")
         if y == self.flags.crash:
@@ -148,7 +150,7 @@ class FakeEngine:
         if y == 1 and self.flags.crash_once and not Path(self.flags.crash_once).exists():
             Path(self.flags.crash_once).touch()
             os._exit(CRASH_CODE)
-        patience = None if y == self.flags.hold else self.flags.row_ms / 1000
+        patience = None if holds and y == self.flags.hold else self.flags.row_ms / 1000
         with self.changed:
             self.changed.wait_for(lambda: self.closed or job in self.asked_to_end, patience)
 
@@ -193,6 +195,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     """Return the flags; the module's docstring says what they do."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--hold", type=int, default=-1)
+    parser.add_argument("--spare", type=int, default=0)
     parser.add_argument("--row-ms", type=int, default=0)
     parser.add_argument("--crash", type=int, default=-1)
     parser.add_argument("--crash-once", default="")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.document.sprite import Drawing
 from app.widgets.menus import Entry, action
-from app.widgets.size_dialog import SizeDialog
 from genmodels.media.arrays import np
 
 
@@ -71,6 +70,8 @@ class Editing(QObject):
         drawing.commit(self.tr("Mask"))
 
     def _resize(self) -> None:
+        from app.widgets.size_dialog import SizeDialog  # here, because few starts ask for a size
+
         drawing = self._drawing()
         text = self.tr("What is drawn stays in the middle; what no longer fits is cut off.")
         dialog = SizeDialog(self.tr("Canvas size"), text, drawing.width, drawing.height, self._window)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 from app.document.sprite import Drawing, blank
 from app.settings import Settings
 from app.widgets.job_bar import JobBar
-from app.widgets.size_dialog import SizeDialog
 from genmodels.api import paths
 from genmodels.api.errors import GenError
 from genmodels.media.sprite import Sprite, read_sprite, write_sprite
@@ -31,6 +30,8 @@ class Files(QObject):
         """Ask for a size and start an empty sprite."""
         if not self.may_leave():
             return
+        from app.widgets.size_dialog import SizeDialog  # here, because few starts ask for a size
+
         text = self.tr("Packs draw best at their own size, which is suggested here.")
         dialog = SizeDialog(self.tr("New sprite"), text, width, height, self._window)
         if dialog.exec() == SizeDialog.DialogCode.Accepted:

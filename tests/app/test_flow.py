@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
+from genmodels.api.messages import Progress
 from genmodels.media.sprite import read_sprite
 
 Drag = Callable[..., None]
@@ -163,6 +164,92 @@ def test_cancel_takes_the_unfinished_away(qtbot: QtBot, make_window: Callable[..
     assert window.page.audition.strip.candidates == []
     assert not window.page.audition.next.isEnabled()
     assert "Cancelled" in window.bar.text
+
+
+def test_cancel_keeps_the_candidates_from_before(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], drag: Drag
+) -> None:
+    window = make_window("--hold", "5", "--spare", "1")
+    page, strip = window.page, window.page.audition.strip
+    mask_rectangle(qtbot, window, drag)
+    complete(qtbot, window)
+    first = strip.candidates
+    with qtbot.waitSignal(page.completion.updated, timeout=10_000):
+        page.complete()
+    assert strip.candidates[8:] == first, "the new ones come before those there already"
+    with qtbot.waitSignal(page.completion.ended, timeout=10_000):
+        qtbot.keyClick(page.canvas, Qt.Key.Key_Escape)
+    assert strip.candidates == first
+
+
+def test_the_candidate_looked_at_stays_when_new_ones_are_drawn(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
+    page, strip = window.page, window.page.audition.strip
+    mask_rectangle(qtbot, window, drag)
+    complete(qtbot, window)
+    with qtbot.waitSignal(page.completion.ended, timeout=10_000):
+        page.complete()
+        looked_at = strip.candidates[-1]
+        strip.look_at(looked_at)
+    assert strip.current is looked_at
+    assert len(strip.candidates) == 9
+
+
+def test_starred_candidates_stay_when_another_sprite_is_opened(
+    qtbot: QtBot, window: MainWindow, drag: Drag, sprite_file: Path
+) -> None:
+    page, strip = window.page, window.page.audition.strip
+    mask_rectangle(qtbot, window, drag)
+    complete(qtbot, window)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_PageDown)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Asterisk)
+    starred = strip.current
+    page.files.load(sprite_file)
+    assert strip.candidates == [starred]
+    assert strip.current is None
+
+
+def test_an_error_stays_while_the_model_draws(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], drag: Drag, tmp_path: Path
+) -> None:
+    window = make_window("--hold", "5")
+    page, bar = window.page, window.bar
+    mask_rectangle(qtbot, window, drag)
+    with qtbot.waitSignal(page.completion.updated, timeout=10_000):
+        page.complete()
+    page.files.load(tmp_path / "nowhere.png")
+    error = bar.text
+    assert "no file" in error
+    page.completion.progressed.emit(Progress(done=1, total=2))
+    assert bar.text == error
+    with qtbot.waitSignal(page.completion.ended, timeout=10_000):
+        page.completion.cancel()
+    assert bar.text == error
+
+
+def test_undo_in_a_stroke_takes_back_the_stroke_only(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
+    page, canvas = window.page, window.page.canvas
+    mask_rectangle(qtbot, window, drag)
+    masked = page.drawing.mask_HW.copy()
+    point = canvas.viewport.rect_of((8, 8, 9, 9)).center()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=point)
+    assert not np.array_equal(page.drawing.mask_HW, masked)
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert np.array_equal(page.drawing.mask_HW, masked)
+    qtbot.mouseRelease(
+        canvas, Qt.MouseButton.LeftButton, pos=window.page.canvas.viewport.rect_of((8, 8, 9, 9)).center()
+    )
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not page.drawing.mask_HW.any()
+
+
+def test_applied_is_said_until_the_next_change(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
+    page = window.page
+    mask_rectangle(qtbot, window, drag)
+    complete(qtbot, window)
+    page.audition.apply_candidate(page.audition.strip.candidates[0])
+    assert "Applied" in window.bar.text
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.bar.text == ""
 
 
 def test_failure_is_shown_and_can_be_retried(qtbot: QtBot, make_window: Callable[..., MainWindow], drag: Drag) -> None:

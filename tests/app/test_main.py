@@ -3,12 +3,17 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.__main__ import main
+from app.engine import Engine
+from app.main_window import MainWindow
+from app.settings import Settings
 from app.version import version
 from genmodels.media.sprite import Sprite, write_sprite
 
@@ -21,12 +26,13 @@ def test_version(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyP
     assert capsys.readouterr().out.strip() == version()
 
 
-def test_first_paint_waits_for_no_file_and_what_follows_reads_them(tmp_path: Path) -> None:
+def test_first_paint_waits_for_no_picture_and_what_follows_reads_them(tmp_path: Path) -> None:
     program = (
         "import gc, sys\n"
         "from app.__main__ import build\n"
         "made = build((sys.executable, '-c', 'import sys; sys.stdin.read()'))\n"
-        "made.window.first_painted.connect(lambda: print('PIL' in sys.modules, 'torch' in sys.modules))\n"
+        "late = ('numpy', 'PIL', 'torch')\n"
+        "made.window.first_painted.connect(lambda: print([name for name in late if name in sys.modules]))\n"
         "made.window.page.files.opened.connect(lambda: print(made.window.windowTitle(), gc.isenabled()))\n"
         "made.window.page.files.opened.connect(made.engine.shut_down)\n"
         "sys.exit(made.run(__import__('pathlib').Path(sys.argv[1])))\n"
@@ -36,7 +42,21 @@ def test_first_paint_waits_for_no_file_and_what_follows_reads_them(tmp_path: Pat
     done = subprocess.run(
         [sys.executable, "-c", program, str(file)], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
     )
-    assert done.stdout.splitlines() == ["False False", "dot.png[*] – Spriteverse True"]
+    assert done.stdout.splitlines() == ["[]", "dot.png[*] – Spriteverse True"]
+
+
+def test_who_draws_before_the_first_sprite_is_there_keeps_the_drawing(
+    qtbot: QtBot, home: Path, packs: Path, make_engine: Callable[..., Engine], drag: Callable[..., None]
+) -> None:
+    window = MainWindow(make_engine(), Settings(home / "settings.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    drag(window, (1, 1), (3, 1))
+    window.page.open_first(None)
+    assert window.page.drawing.mask_HW.any()
+    assert window.page.drawing.path is None
+    assert window.page.panel.pack is not None
 
 
 def test_help_needs_no_qt_and_no_display() -> None:
