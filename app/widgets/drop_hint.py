@@ -32,6 +32,7 @@ class DropHint(QWidget):
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setFixedWidth(420)
+        text.setFixedHeight(text.heightForWidth(420))  # centred, it would get one line's height
         folder = text_button(self, self.tr("Choose a folder…"), self.folder_asked.emit, role="primary")
         files = text_button(self, self.tr("Choose files…"), self.files_asked.emit)
         buttons = QHBoxLayout()
