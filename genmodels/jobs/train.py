@@ -401,7 +401,7 @@ def _publish(t: _Training) -> Generator[Event, None, Path]:
     """Copy the best pack to the person's own, with a preview that it drew itself; return its place."""
     network, card = load_model(t.run / PACK)
     write_sprite(t.run / PACK / PREVIEW, Sprite(rgba_HWC=t.recipe.draw(network)))
-    kept = paths.own_packs() / t.request.name
+    kept = paths.user_packs() / t.request.name
     if (kept / CARD).is_file() and read_card(kept).record.get("run") != card.record["run"]:
         remove_pack(kept)
         yield Log(text=f"Another pack was called {kept.name}: it is kept among the removed ones.")
