@@ -235,9 +235,7 @@ def test_undo_in_a_stroke_takes_back_the_stroke_only(qtbot: QtBot, window: MainW
     assert not np.array_equal(page.drawing.mask_HW, masked)
     qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert np.array_equal(page.drawing.mask_HW, masked)
-    qtbot.mouseRelease(
-        canvas, Qt.MouseButton.LeftButton, pos=window.page.canvas.viewport.rect_of((8, 8, 9, 9)).center()
-    )
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=point)
     qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not page.drawing.mask_HW.any()
 
