@@ -1,5 +1,6 @@
 """Runs a job for the command line: progress on standard error, Ctrl-C as a cancel, a failure as an exception."""
 
+import contextlib
 import json
 import os
 import signal
@@ -111,6 +112,15 @@ def show_lines(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at exit
         message = f"The result cannot be written to standard output: {error.strerror}."
         raise StorageError(message, hint="Files that were to be written are there.", detail=str(error)) from error
+
+
+def step_aside() -> None:
+    """Let programs that a person waits for go first: a training takes the time that they leave."""
+    import psutil  # here, because only a training needs it
+
+    process = psutil.Process()
+    with contextlib.suppress(psutil.Error):
+        process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 10)
 
 
 def show_error(error: GenError) -> int:

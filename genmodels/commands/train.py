@@ -26,7 +26,7 @@ from genmodels.api.messages import Event, encode
 from genmodels.api.runs import NEAREST, read_request
 from genmodels.commands.parsing import add_json, command
 from genmodels.commands.places import find_pack, make_folder
-from genmodels.console import run_job, show_lines
+from genmodels.console import run_job, show_lines, step_aside
 
 C = TypeVar("C", PixelRNNConfig, TrainConfig, ReadingConfig)
 SCRATCH = "scratch"
@@ -130,6 +130,7 @@ def resume(flags: argparse.Namespace) -> int:
 def _run(request: TrainRequest, *, as_json: bool) -> int:
     """Hold the run folder, train, and record every event; of several processes only the first one is heard."""
     if int(os.environ.get("RANK", "0")) > 0:
+        step_aside()
         from genmodels.jobs.train import train as job
 
         run_job(job(request), quiet=True)
@@ -137,6 +138,7 @@ def _run(request: TrainRequest, *, as_json: bool) -> int:
     from genmodels.training.holding import Record, holding
 
     run = Path(request.run)
+    step_aside()
     with holding(run):
         record = Record(run, request.name)
 

@@ -1,0 +1,95 @@
+"""The speed of the training loop beside bare steps on the same tensors, and what states and previews cost a minute."""
+
+import statistics
+import time
+from itertools import pairwise
+from pathlib import Path
+from unittest import mock
+
+import numpy as np
+import torch
+from PIL import Image
+
+from genmodels.api.configs import PixelRNNConfig, TrainConfig, TrainRequest
+from genmodels.api.runs import DATA, read_request
+from genmodels.jobs.train import PREVIEW_SHARE, train
+from genmodels.runtime import accelerator
+from genmodels.storage import load_state
+from genmodels.training import families, states
+from genmodels.training.learner import Learner
+from genmodels.training.recipe import Recipe
+
+SIDE, PICTURES, STEPS = 32, 64, 12
+SAVE_SECONDS = TrainConfig().save_seconds
+
+
+def sprites(folder: Path) -> Path:
+    """Write round sprites of a dozen colours."""
+    folder.mkdir()
+    y_HW, x_HW = np.mgrid[:SIDE, :SIDE]
+    rng = np.random.default_rng(1)
+    for n in range(PICTURES):
+        distance_HW = np.hypot((y_HW - SIDE / 2) * rng.uniform(0.8, 1.4), x_HW - SIDE / 2 + rng.uniform(-4, 4))
+        table_K4 = np.pad(rng.integers(0, 256, (12, 3), dtype=np.uint8), ((0, 0), (0, 1)), constant_values=255)
+        rgba_HW4 = np.where((distance_HW < 14)[..., None], table_K4[(distance_HW / 1.3).astype(int) % 12], 0)
+        Image.fromarray(rgba_HW4.astype(np.uint8)).save(folder / f"{'abcdefgh'[n % 8]}{'abcdefgh'[n // 8]}.png")
+    return folder
+
+
+def loop(folder: Path) -> tuple[float, float]:
+    """Return the seconds per step of the loop and of bare steps on the same tensors, medians of turns."""
+    data = sprites(folder / "sprites")
+    turns = [(_loop_seconds(data, folder / f"run{turn}"), _bare_seconds(folder / f"run{turn}")) for turn in range(3)]
+    ours, bare = (statistics.median(seconds) for seconds in zip(*turns, strict=True))
+    return ours, bare
+
+
+def overhead(folder: Path) -> float:
+    """Return the seconds that states and previews take of as long as lies between two states."""
+    run = folder / "run0"
+    tensors, facts = states.newest(run) or ({}, {})
+    begun = time.perf_counter()
+    states.save(run, 1, tensors, facts)
+    return time.perf_counter() - begun + PREVIEW_SHARE * SAVE_SECONDS
+
+
+def request(data: Path, run: Path) -> TrainRequest:
+    """Return a training of the default network from scratch that is long enough to measure."""
+    config = TrainConfig(epochs=STEPS * 8 // PICTURES + 2, check_epochs=1000)
+    return TrainRequest(name="bench", data=(str(data),), run=str(run), model=PixelRNNConfig(size=SIDE), train=config)
+
+
+def _loop_seconds(data: Path, run: Path) -> float:
+    """Drive the real job up to some steps; a time is taken at the end of each."""
+    step, ends = Learner.step, list[float]()
+
+    def timed(self: Learner, *batch: object, **how: object) -> dict[str, float]:
+        losses = step(self, *batch, **how)  # pyright: ignore[reportArgumentType]
+        ends.append(time.perf_counter())
+        return losses
+
+    with mock.patch.object(Learner, "step", timed):
+        for _ in train(request(data, run)):
+            if len(ends) > STEPS:
+                break
+    return statistics.median(later - earlier for earlier, later in pairwise(ends[2:]))
+
+
+def _bare_seconds(run: Path) -> float:
+    """Forward, backward and step, on the tensors of the same steps, drawn beforehand."""
+    tensors, facts = load_state(run / DATA)
+    recipe: Recipe = families.recipe(read_request(run), {k: v.numpy() for k, v in tensors.items()}, facts, None)
+    part, door = next(iter(recipe.parts.values())), accelerator("auto")
+    part.to(door.device).train()
+    optimizer = torch.optim.AdamW(part.parameters(), lr=1e-3)
+    batches = [tuple(tensor.to(door.device) for tensor in recipe.batch(step)) for step in range(STEPS)]
+    ends = []
+    for batch in batches:
+        with door.autocast():
+            loss = part(*batch)
+        loss.backward()
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        loss.item()
+        ends.append(time.perf_counter())
+    return statistics.median(later - earlier for earlier, later in pairwise(ends[2:]))
