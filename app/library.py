@@ -69,6 +69,11 @@ class PackWatch(QObject):
         self._settle.timeout.connect(self.look)
         self._seen: dict[Path, tuple[int, int]] = {}
 
+    @property
+    def is_watching(self) -> bool:
+        """Whether it has been started, and the folder could be watched."""
+        return bool(self._watcher.directories())
+
     def start(self) -> None:
         """Watch from now on; the folder is made where there is none yet."""
         with contextlib.suppress(OSError):  # no place for packs is no reason not to draw

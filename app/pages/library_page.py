@@ -123,11 +123,16 @@ class LibraryPage(QWidget):
     def _rename(self, pack: Pack) -> None:
         dialog = NameDialog(pack.folder.name, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            folder = self._do(lambda: rename_pack(pack.folder, dialog.name()))
+            folder = self._do(lambda: self._renamed(pack.folder, dialog.name()))
             if folder is not None:
-                self.pack_renamed.emit(pack.folder.name, folder.name)
                 self._bar.say(self.tr("“{0}” is now “{1}”.").format(pack.folder.name, folder.name))
                 self._show(folder.name)
+
+    def _renamed(self, folder: Path, name: str) -> Path:
+        """Rename a pack, and say so before the pickers read the packs again: they go by names."""
+        renamed = rename_pack(folder, name)
+        self.pack_renamed.emit(folder.name, renamed.name)
+        return renamed
 
     def _remove(self, pack: Pack | BrokenPack) -> None:
         number = [card.pack for card in self.cards].index(pack)

@@ -10,7 +10,7 @@ from app.library import DRAWING_FAMILY, BrokenPack, Pack
 from app.theme import icon
 from app.widgets.buttons import label, text_button
 from app.widgets.pack_preview import WIDTH, PackPreview
-from app.widgets.pack_words import does, figures, how_good, one_line, title_of, when
+from app.widgets.pack_words import does, figures, how_good, one_line, title_of, tooltip, when
 from genmodels.api.packs import PREVIEW
 
 _BUTTON_WIDTH, _SIGN_HEIGHT = 104, 56
@@ -77,7 +77,7 @@ class PackCardView(QFrame):
         layout.addSpacing(4)
         layout.addLayout(self._rows)
         self._add_row(self.tr("Trained on"), one_line(card.trained_on), card.trained_on)
-        self._add_row(self.tr("When"), when(card), "")
+        self._add_row(self.tr("Training"), when(card), "")
         self._add_row(self.tr("How good"), how_good(card), figures(card))
         self._add_row(self.tr("Licence"), one_line(card.licence), card.licence)
         self.setAccessibleName(self.tr("Pack {0}").format(title_of(card)))
@@ -99,7 +99,7 @@ class PackCardView(QFrame):
         if text:
             row, line = self._rows.rowCount(), self._line(text, "")
             if more and more != text:
-                line.setToolTip(one_line(more, 2000).replace("<", "‹"))  # never taken for markup
+                line.setToolTip(tooltip(more))
             caption = self._line(name, "muted")
             caption.setContentsMargins(0, 1, 0, 0)  # its letters are smaller and stand on the same line
             self._rows.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.library import Pack
 from app.widgets.buttons import label
+from app.widgets.pack_words import one_line, title_of, tooltip
 
 
 class PackPicker(QWidget):
@@ -22,6 +23,7 @@ class PackPicker(QWidget):
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(12)
         self.about = label(self, role="muted")  # long, so the panel places it where it moves nothing
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +36,7 @@ class PackPicker(QWidget):
         self._box.clear()
         self._packs = list(packs)
         for number, pack in enumerate(packs):
-            self._box.addItem(pack.card.title or pack.card.name)
+            self._box.addItem(title_of(pack.card))
             self._box.setItemData(number, self._card_text(pack), Qt.ItemDataRole.ToolTipRole)
         names = [pack.folder.name for pack in packs]
         self._box.setCurrentIndex(names.index(name) if name in names else 0 if packs else -1)
@@ -61,7 +63,7 @@ class PackPicker(QWidget):
             self.about.setText(self.tr("Put a pack into the packs folder of Spriteverse, then start it again."))
             return
         about = self.tr("Sees {0}×{0} pixels at once. Trained on {1}")
-        self.about.setText(about.format(pack.card.size, pack.card.trained_on))
+        self.about.setText(about.format(pack.card.size, one_line(pack.card.trained_on)))
         self.about.setToolTip(self._card_text(pack))
         self._box.setToolTip(self._card_text(pack))
         self.chosen.emit(pack)
@@ -74,4 +76,4 @@ class PackPicker(QWidget):
             (self.tr("Trained on"), card.trained_on),
             (self.tr("Licence"), card.licence),
         )
-        return "\n".join(f"{title}: {value}" for title, value in rows if value)
+        return tooltip("\n".join(f"{title}: {one_line(value, 1000)}" for title, value in rows if value))

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import Qt  # that of QtCore lacks convertFromPlainText
 
 from genmodels.api.packs import PackCard
 
@@ -17,6 +18,12 @@ def one_line(text: str, limit: int = _MAX_LENGTH) -> str:
     plain = "".join(character if character.isprintable() else " " for character in text)
     words = " ".join(plain.split())
     return words if len(words) <= limit else f"{words[: limit - 1]}…"
+
+
+def tooltip(text: str) -> str:
+    """Return text for a tooltip, which shows it as it is even where it looks like markup."""
+    lines = [one_line(line, 2000) for line in text[:8000].splitlines()]
+    return Qt.convertFromPlainText("\n".join(lines))
 
 
 def title_of(card: PackCard) -> str:
@@ -44,8 +51,8 @@ def when(card: PackCard) -> str:
     if minutes is not None and minutes > 0:
         parts.append(_lasted(minutes))
     if isinstance(device, str) and device:
-        parts.append(_tr("on {0}").format(one_line(device.split(",", maxsplit=1)[0], 60)))
-    return ", ".join(parts)
+        parts.append(one_line(device.split(",", maxsplit=1)[0], 60))
+    return " · ".join(parts)
 
 
 def how_good(card: PackCard) -> str:
@@ -75,10 +82,10 @@ def figures(card: PackCard) -> str:
 
 def _lasted(minutes: float) -> str:
     if minutes < 1:
-        return _tr("in less than a minute")
+        return _tr("less than a minute")
     if minutes < 90:
-        return _tr("in {0} minutes").format(round(minutes)) if round(minutes) != 1 else _tr("in one minute")
-    return _tr("in {0:.1f} hours").format(minutes / 60)
+        return _tr("{0} minutes").format(round(minutes)) if round(minutes) != 1 else _tr("one minute")
+    return _tr("{0:.1f} hours").format(minutes / 60)
 
 
 def _day(value: Any) -> date | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.widgets.pack_words import does, figures, how_good, one_line, title_of, when
+from app.widgets.pack_words import does, figures, how_good, one_line, title_of, tooltip, when
 from genmodels.api.packs import FORMAT_VERSION, PackCard
 
 
@@ -24,10 +24,10 @@ def test_what_a_pack_does() -> None:
     ("record", "words"),
     [
         ({"finished": "2026-11-21", "minutes": 33.2, "device": "2 CPU threads, torch 2"},
-         "21 November 2026, in 33 minutes, on 2 CPU threads"),
-        ({"finished": "2026-03-01T09:30:00+00:00", "minutes": 1.2}, "1 March 2026, in one minute"),
-        ({"minutes": 0.3}, "in less than a minute"),
-        ({"minutes": 600}, "in 10.0 hours"),
+         "21 November 2026 · 33 minutes · 2 CPU threads"),
+        ({"finished": "2026-03-01T09:30:00+00:00", "minutes": 1.2}, "1 March 2026 · one minute"),
+        ({"minutes": 0.3}, "less than a minute"),
+        ({"minutes": 600}, "10.0 hours"),
         ({"finished": "soon", "minutes": float("nan"), "device": 7}, ""),
         ({"finished": 7, "minutes": 10**400, "device": ""}, ""),
         ({}, ""),
@@ -60,3 +60,7 @@ def test_nonsense_is_left_out(metrics: dict[str, Any]) -> None:
 def test_lines_are_short_and_plain() -> None:
     assert one_line("a\n\tb\u202ec\0") == "a b c"
     assert one_line("x" * 400, 10) == "x" * 9 + "…"
+
+
+def test_a_tooltip_shows_markup_as_it_is() -> None:
+    assert "&lt;img" in tooltip("a\n<img src=x>")

@@ -1,0 +1,71 @@
+"""Packs that come, go and change their names show in every picker of the window at once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QComboBox, QDialog
+from pytestqt.qtbot import QtBot
+
+from app.main_window import MainWindow, Place
+from app.widgets.card_dialog import NameDialog
+from app.widgets.pack_picker import PackPicker
+from genmodels.api.own_packs import rename_pack
+
+
+def offered(window: MainWindow) -> list[str]:
+    """Return the packs that the draw page offers, the chosen one first."""
+    [picker] = window.page.findChildren(PackPicker)
+    [box] = picker.findChildren(QComboBox)
+    titles = [box.itemText(number) for number in range(box.count())]
+    return [box.currentText(), *(title for title in titles if title != box.currentText())]
+
+
+@pytest.fixture
+def watching(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A window that watches the packs, as it does a moment after it was first painted."""
+    qtbot.waitUntil(lambda: window._packs.is_watching)
+    return window
+
+
+def test_what_others_do_to_packs_shows_at_once(watching: MainWindow, packs: Path, home: Path, qtbot: QtBot) -> None:
+    assert offered(watching) == ["Alpha", "Beta"]
+    shutil.copytree(packs / "beta", home / "gamma").rename(packs / "gamma")
+    rename_pack(packs / "beta", "delta")
+    qtbot.waitUntil(lambda: len(offered(watching)) == 3)
+    shutil.rmtree(packs / "gamma")
+    qtbot.waitUntil(lambda: len(offered(watching)) == 2)
+
+
+def test_a_renamed_pack_stays_chosen(watching: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    def answer(dialog: NameDialog) -> QDialog.DialogCode:
+        dialog.field.setText("zeta")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(NameDialog, "exec", answer)
+    watching.page.panel.choose_pack("beta")
+    watching.show_place(Place.LIBRARY)
+    card = watching.library_page.card_of("beta")
+    qtbot.keyClick(card, Qt.Key.Key_F2)
+    assert watching._settings.pack == "zeta"
+    assert offered(watching) == ["Beta", "Alpha"]
+
+
+def test_use_draws_with_the_pack(watching: MainWindow, qtbot: QtBot) -> None:
+    watching.show_place(Place.LIBRARY)
+    qtbot.keyClick(watching.library_page.card_of("beta"), Qt.Key.Key_Return)
+    assert offered(watching) == ["Beta", "Alpha"]
+    assert watching.page.isVisible()
+
+
+def test_a_pack_dropped_anywhere_is_imported(watching: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "gift.svpack").write_text("gift", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "gift.svpack"))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    watching.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
+    qtbot.waitUntil(lambda: "gift" in offered(watching), timeout=10_000)
+    assert watching.library_page.isVisible()
+    assert "“gift” is in your library." in watching.bar.text
