@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from genmodels.api.errors import GenError, StorageError
-from genmodels.commands import complete, demo, evaluate, packs, serve, train
+from genmodels.commands import complete, dataset, demo, evaluate, packs, serve, train
 from genmodels.console import show_error
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="genmodels", description="Generative models for sprites.")
     subcommands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for noun in (complete, evaluate, train, packs, demo, serve):
+    for noun in (complete, evaluate, dataset, train, packs, demo, serve):
         noun.add(subcommands)
     return parser
 

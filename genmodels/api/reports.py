@@ -53,7 +53,7 @@ class DataReport:
 
     data: tuple[str, ...]
     usable: int  # pictures that would be learnt from or held out
-    counts: dict[str, int]  # by kind: read, unreadable, duplicate, blank, excluded, scaled, cut, ignored …
+    counts: dict[str, int]  # by ProblemKind; kinds that were not met are absent
     sentences: tuple[str, ...]  # the report in plain words, the most important first
     problems: tuple[Problem, ...]
     pictures: tuple[PictureNote, ...]  # some hundred at most, spread over the data

@@ -89,7 +89,8 @@ def refuse_hopeless(found: Found, valid: str = "") -> None:
         message = "All pictures are the same to the pixel."
         raise InputError(message, hint="Choose pictures that differ.", detail=detail)
     if usable < FEWEST and not valid:
-        message = f"{usable} pictures can be used; a training needs {FEWEST} or more."
+        pictures = "picture" if usable == 1 else "pictures"
+        message = f"{usable} {pictures} can be used; a training needs {FEWEST} or more."
         raise InputError(message, hint="Add more pictures, or cut sheets into cells.", detail=detail)
 
 

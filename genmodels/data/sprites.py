@@ -191,7 +191,7 @@ def _aseprite(path: Path, pile: _Pile, *, first_only: bool) -> Iterator[tuple[st
         if pile.reading.layers is Layers.FLAT:
             yield number, file.draw(frame, file.shown)
             continue
-        for layer in file.shown:
+        for layer in (n for n in file.shown if n in file.frames[frame]):
             yield f"#{file.layers[layer].name}{number}", file.draw(frame, [layer])
 
 

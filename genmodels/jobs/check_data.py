@@ -7,7 +7,7 @@ import numpy as np
 
 from genmodels.api import paths
 from genmodels.api.codec import to_dict
-from genmodels.api.configs import Fit
+from genmodels.api.configs import Fit, PixelRNNConfig
 from genmodels.api.errors import InputError
 from genmodels.api.messages import CheckData, Done, Event, Progress
 from genmodels.api.packs import find_packs
@@ -23,15 +23,16 @@ from genmodels.data.telling import counts_sentence, other_sentences
 from genmodels.media.palettes import to_hex
 from genmodels.media.sprite import encode_png
 
-MOST_NOTES, MOST_PROBLEMS = 400, 1000
+MOST_NOTES, MOST_PROBLEMS = 400, 10_000
 SHOWN_SIDE = 128  # pixels of an original's thumbnail
 
 
 def check_data(request: CheckData) -> Iterator[Event]:
     """Yield progress, then Done with a DataReport in its values; pictures that cannot train are a report too.
 
-    Raises InputError where a source is not there.
+    Raises InputError where a source is not there, ConfigError for a size or a number of colours that no model has.
     """
+    PixelRNNConfig(size=request.size, colours=request.colours)
     found = yield from read_steps([Path(source) for source in request.data], request.reading)
     try:
         data = yield from gather_steps(found, request.reading, size=request.size, colours=request.colours)

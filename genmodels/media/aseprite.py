@@ -6,7 +6,7 @@ after another, each a row of chunks. Drawing is ours: normal blending alone, and
 
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -133,6 +133,7 @@ def _parsed(name: str, data: bytes) -> Aseprite:
         message = f"“{name}” has {width}×{height} pixels; a sprite has 1 to {MAX_SIDE} a side."
         raise InputError(message, hint="Cut out the part you need.")
     layers: list[Layer] = []
+    groups: dict[int, Layer] = {}  # the last one of each level
     frames: list[dict[int, Cel]] = []
     palettes: list[np.ndarray] = []
     palette_T4, is_modern, has_tiles = np.tile(np.array([0, 0, 0, 255], np.uint8), (256, 1)), False, False
@@ -144,11 +145,13 @@ def _parsed(name: str, data: bytes) -> Aseprite:
         frames.append(cels := {})
         for kind, chunk in _chunks(data[at + 16 : at + length], many or few):
             if kind == _LAYER:
-                layers.append(_layer(chunk, layers, flags))
+                layers.append(layer := _layer(chunk, groups, flags))
+                if layer.is_group:
+                    groups[layer.level] = layer
             elif kind == _CEL:
                 cel = _cel(chunk, frames, depth)
                 has_tiles |= cel is None
-                if cel is not None and cel.data:
+                if cel is not None and cel.width and cel.height:
                     cels[cel.layer] = cel
             elif kind == _PALETTE:
                 palette_T4, is_modern = _palette(chunk, palette_T4), True
@@ -157,7 +160,8 @@ def _parsed(name: str, data: bytes) -> Aseprite:
         palettes.append(palette_T4)
         at += length
     cels = [cel for by_layer in frames for cel in by_layer.values()]
-    if sum(cel.width * cel.height for cel in cels) > MAX_UNPACKED:
+    areas = [cel.width * cel.height for cel in cels]
+    if max(areas, default=0) > MAX_SIDE**2 or sum(areas) > MAX_UNPACKED:
         raise InputError(f"“{name}” unpacks to far too many pixels.", hint="Choose a smaller sprite.")
     if not frames or any(cel.layer >= len(layers) for cel in cels):
         raise ValueError("there is no frame, or a cel belongs to no layer")
@@ -188,13 +192,13 @@ def _chunks(data: bytes, count: int) -> Iterator[tuple[int, bytes]]:
         at += length
 
 
-def _layer(chunk: bytes, below: Sequence[Layer], file_flags: int) -> Layer:
+def _layer(chunk: bytes, groups: Mapping[int, Layer], file_flags: int) -> Layer:
     flags, kind, level, blend, opacity, length = struct.unpack_from("<HHH4xHB3xH", chunk)
     is_group = kind == _GROUP
     # Files from before the flag leave the byte unset.
     counts = bool(file_flags & (_GROUP_OPACITY if is_group else _LAYER_OPACITY))
     # The group that a layer lies in is the last one before it of one level less.
-    group = next((layer for layer in reversed(below) if layer.is_group and layer.level == level - 1), None)
+    group = groups.get(level - 1)
     return Layer(
         name=chunk[18 : 18 + length].decode("utf-8", errors="replace"),
         level=level,
@@ -225,7 +229,7 @@ def _cel(chunk: bytes, frames: Sequence[dict[int, Cel]], depth: int) -> Cel | No
         z=z,
         width=width,
         height=height,
-        data=chunk[20:] if width and height else b"",
+        data=chunk[20:],
         is_packed=kind == _PACKED,
     )
 
