@@ -164,3 +164,10 @@ def test_any_name_of_a_file_will_do(name: str, file: Path, home: Path) -> None:
     done, _ = done_of(file.rename(file.with_name(name)))
     assert done.values["name"] == "tiny"
     assert (home / "packs" / "tiny" / PREVIEW).is_file()
+
+
+def test_a_file_of_format_1_can_always_be_imported(home: Path) -> None:
+    done, _ = done_of(Path(__file__).parents[1] / "golden" / "pack-format-1.svpack")
+    folder = Path(done.values["folder"])
+    assert folder.parent == home / "packs"
+    assert check_weights(folder, read_card(folder)).is_file()
