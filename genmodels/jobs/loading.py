@@ -50,7 +50,8 @@ def warm_up(model: PixelRNN, card: PackCard) -> None:
     matching = match(own, own.rgba_N4, pack_K4, PaletteRule.PACK, ())
     exact_SS, seeds = matching.exact_of(blank_SS4), range(8)
     with one_thread():
-        next(draw(model, exact_SS, hidden_SS, matching.colours, seeds, temperature=1.0, nucleus=1.0))
+        drawn = draw(model, exact_SS, hidden_SS, matching.colours, seeds, temperature=1.0, nucleus=1.0)
+        next(rows for rows in drawn if rows.exact_NRW.size)
 
 
 @lru_cache(maxsize=KEPT)

@@ -355,12 +355,15 @@ def _preview(t: _Training, *, ends: bool) -> Iterator[Event]:
 
 
 def _patiently(t: _Training, write: Callable[[], object]) -> Iterator[Event]:
-    """Write; while the disk is full, wait and try again."""
+    """Write; while the disk is full, say so once, wait and try again."""
+    told = False
     while True:
         try:
             write()
         except DiskFullError as error:
-            yield Paused(reason=f"{error.message} Free some space; the training then goes on by itself.")
+            if not told:
+                yield Paused(reason=f"{error.message} Free some space; the training then goes on by itself.")
+            told = True
             yield from _wait(t, RETRY_SECONDS)
         else:
             return

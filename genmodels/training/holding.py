@@ -34,10 +34,15 @@ class Record:
 
     def __init__(self, run: Path, name: str) -> None:
         self._path, self._name, self._late = run / EVENTS, name, ""
+        self._last = ""
 
     def add(self, event: Event) -> None:
-        """Write the event, and what is late before it."""
-        self._late += encode(event, self._name) + "\n"
+        """Write the event, and what is late before it; one that says nothing new since the last is left out."""
+        line = encode(event, self._name) + "\n"
+        if line == self._last:
+            return
+        self._last = line
+        self._late += line
         data = self._late.encode()
         with contextlib.suppress(OSError), self._path.open("ab", buffering=0) as file:
             start = file.tell()

@@ -5,7 +5,7 @@ from typing import Any
 
 from torch import Tensor
 
-from genmodels.api.errors import StorageError
+from genmodels.api.errors import DiskFullError, StorageError
 from genmodels.api.runs import STATES
 from genmodels.storage import load_state, save_state
 
@@ -13,10 +13,20 @@ KEPT = 3
 
 
 def save(run: Path, step: int, tensors: dict[str, Tensor], facts: dict[str, Any]) -> None:
-    """Write a state and drop the oldest beyond the last few; raises StorageError, DiskFullError."""
-    save_state(run / STATES / f"{step:010d}.safetensors", tensors, facts)
-    for path in newest_first(run)[KEPT:]:
-        path.unlink(missing_ok=True)
+    """Write a state and drop the oldest beyond the last few; raises StorageError, DiskFullError.
+
+    Where the disk is full, all but the newest make room.
+    """
+    path = run / STATES / f"{step:010d}.safetensors"
+    try:
+        save_state(path, tensors, facts)
+    except DiskFullError:
+        spare = newest_first(run)[1:]
+        if not spare:
+            raise
+        drop(spare)
+        save_state(path, tensors, facts)
+    drop(newest_first(run)[KEPT:])
 
 
 def newest_first(run: Path) -> list[Path]:

@@ -34,3 +34,10 @@ def test_events_that_a_full_disk_refused_are_written_later_in_order(tmp_path: Pa
     (tmp_path / "kept").rename(tmp_path / EVENTS)
     record.add(Log(text="three"))
     assert read_events(tmp_path).events == (Started(), Log(text="one"), Log(text="two"), Log(text="three"))
+
+
+def test_an_event_that_says_nothing_new_is_left_out(tmp_path: Path) -> None:
+    record = Record(tmp_path, "small")
+    for text in ("one", "one", "two", "one"):
+        record.add(Log(text=text))
+    assert [event.text for event in read_events(tmp_path).events if isinstance(event, Log)] == ["one", "two", "one"]
