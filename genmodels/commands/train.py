@@ -110,7 +110,8 @@ def train(flags: argparse.Namespace) -> int:
         valid=flags.valid,
         title=flags.title,
         trained_on=flags.trained_on,
-        command=shlex.join(["genmodels", *sys.argv[1:]]),
+        # A pack may be given away: where its maker's files lie is nobody's business.
+        command=shlex.join(["genmodels", *sys.argv[1:]]).replace(str(Path.home()), "~"),
         model=changed(model, flags),
         train=changed(course, flags),
         **({"licence": flags.licence} if flags.licence else {}),

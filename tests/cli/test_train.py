@@ -21,7 +21,6 @@ from genmodels.training.holding import holding
 
 ROOT = Path(__file__).parents[2]
 SMALL = ["--from", "scratch", "--hidden", "16", "--context", "8", "--embedding", "8", "--heads", "1", "--batch", "4"]
-ALONE = {name: value for name, value in os.environ.items() if name not in ("RANK", "WORLD_SIZE")}
 
 
 @pytest.fixture
@@ -109,7 +108,7 @@ def test_a_stopped_run_is_resumed_by_its_folder_even_moved(squares, tmp_path, ca
 
 def test_a_killed_run_ends_as_if_it_had_not_been(squares, tmp_path):
     options = ["--epochs", "12", "--save-seconds", "0", "--device", "cpu", "--patience", "0"]
-    environment = ALONE | {"OMP_NUM_THREADS": "1"}
+    environment = os.environ | {"OMP_NUM_THREADS": "1"}  # with the test's own home
     whole, killed = tmp_path / "whole", tmp_path / "killed"
     start = [sys.executable, "-m", "genmodels"]
     subprocess.run([*start, *arguments(squares, whole, *options)], cwd=ROOT, env=environment, check=True)
@@ -133,7 +132,7 @@ def test_a_killed_run_ends_as_if_it_had_not_been(squares, tmp_path):
 
 def test_two_processes_learn_what_one_does(squares, tmp_path):
     options = ["--epochs", "4", "--dropout", "0", "--device", "cpu", "--json"]
-    environment = ALONE | {"OMP_NUM_THREADS": "1"}
+    environment = os.environ | {"OMP_NUM_THREADS": "1"}  # with the test's own home
     torchrun = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc_per_node=2", "-m", "genmodels"]
     figures = []
     for name, start in (("one", [sys.executable, "-m", "genmodels"]), ("two", torchrun)):
