@@ -1,7 +1,11 @@
 """Frames of animations: whole pictures in order, and errors that say what to do."""
 
+import contextlib
+
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from sprite_files import blob, save
 
@@ -33,7 +37,8 @@ def test_still_pictures_and_other_files_are_not_animated(tmp_path):
     (tmp_path / "text.png").write_text("not a picture")
     assert not is_animated(tmp_path / "still.png")
     assert not is_animated(tmp_path / "text.png")
-    assert not is_animated(tmp_path / "gone.png")
+    with pytest.raises(InputError, match="No such file"):
+        is_animated(tmp_path / "gone.png")
 
 
 def test_frames_are_bounded(animation, monkeypatch):
@@ -53,3 +58,18 @@ def test_a_truncated_animation_is_refused(animation):
     with pytest.raises(InputError) as caught:
         list(read_frames(animation))
     assert caught.value.hint
+
+
+@settings(max_examples=200, deadline=None)
+@given(changes=st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=3))
+def test_damaged_bytes_end_in_frames_or_an_input_error(tmp_path_factory, changes):
+    path = tmp_path_factory.mktemp("damaged") / "walk.gif"
+    frames = [Image.fromarray(blob(seed)) for seed in (1, 2, 3)]
+    frames[0].save(path, save_all=True, append_images=frames[1:], disposal=2)
+    data = bytearray(path.read_bytes())
+    for place, value in changes:
+        data[place % len(data)] = value
+    path.write_bytes(data)
+    with contextlib.suppress(InputError):
+        if is_animated(path):
+            assert all(frame_HW4.shape[-1] == 4 for frame_HW4 in read_frames(path))
