@@ -142,6 +142,10 @@ def _lay_out(request: TrainRequest, run: Path, device: torch.device) -> Iterator
             message = f"The run “{run.name}” was started with other settings: {', '.join(changed)}."
             raise StorageError(message, hint="Give the same ones, or choose another run folder.")
         return
+    about = {"format_version": FORMAT_VERSION, "versions": describe(device)}
+    write_json(
+        run / REQUEST, about | {"request": to_dict(request)}
+    )  # so that it can be resumed after a kill from now on
     arrays, facts, remarks = yield from families.read(request)
     for text in remarks:
         yield Log(text=text)
@@ -150,8 +154,7 @@ def _lay_out(request: TrainRequest, run: Path, device: torch.device) -> Iterator
     if request.start:
         copy_pack(Path(request.start), run / START)  # which may be renamed or removed later
         yield Log(text=f"going on from the pack {Path(request.start).name}")
-    about = {"format_version": FORMAT_VERSION, "request": to_dict(request), "versions": describe(device)}
-    write_json(run / REQUEST, about)
+    write_json(run / REQUEST, about | {"request": to_dict(request)})
     save_state(run / DATA, {name: torch.from_numpy(array) for name, array in arrays.items()}, facts)
 
 
