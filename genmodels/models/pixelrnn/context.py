@@ -13,7 +13,7 @@ Letters: B sprites, H rows, W columns, N = H·W pixels, Q queried pixels, K toke
 C context channels, U cells, A attention heads, E numbers per head, F augmentation flags.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import torch
 from scipy.sparse.csgraph import connected_components
@@ -63,14 +63,20 @@ class Reading(nn.Module):
 
     def forward(self, seen_BDHW: Tensor, hidden_BHW: Tensor, flags_BF: Tensor) -> Tensor:
         """Return features BCHW of what is visible around each pixel."""
+        *_, x_BCHW = self.layers(seen_BDHW, hidden_BHW, flags_BF)
+        return x_BCHW
+
+    def layers(self, seen_BDHW: Tensor, hidden_BHW: Tensor, flags_BF: Tensor) -> Iterator[Tensor]:
+        """Yield the features after each convolution; the last are what `forward` returns."""
         B, _, H, W = seen_BDHW.shape
         rows = torch.linspace(-1, 1, H, device=seen_BDHW.device).view(1, 1, H, 1).expand(B, 1, H, W)
         columns = torch.linspace(-1, 1, W, device=seen_BDHW.device).view(1, 1, 1, W).expand(B, 1, H, W)
         planes = (seen_BDHW, hidden_BHW[:, None].float(), rows, columns, flags_BF[:, :, None, None].expand(B, -1, H, W))
         x_BCHW = self.enter(torch.cat(planes, 1))
         for norm, conv in zip(self.norms, self.convs, strict=True):
+            yield x_BCHW
             x_BCHW = x_BCHW + self.dropout(conv(fn.silu(norm(x_BCHW))))
-        return x_BCHW
+        yield x_BCHW
 
 
 class Glance(nn.Module):
@@ -99,9 +105,10 @@ class Glance(nn.Module):
             away = (self.offset_NN // span - config.size + 1).abs() + (self.offset_NN % span - config.size + 1).abs()
             self.offset[:, self.offset_NN.flatten()] = -0.3 * away.flatten().float().clamp_max(8)
 
-    def bias(self, pixels_M: Tensor | slice = slice(None)) -> Tensor:
-        """Return the position bias of queries at these pixels towards all pixels, MAN."""
-        bias_AMN = self.offset[:, self.offset_NN[pixels_M]] + self.mirror[:, self.mirror_NN[pixels_M]]
+    def bias(self, queries_M: Tensor | slice = slice(None), pixels_N: Tensor | slice = slice(None)) -> Tensor:
+        """Return the position bias of queries at some pixels towards some pixels, MAN; of all towards all by itself."""
+        offset_MN, mirror_MN = (places_NN[queries_M][:, pixels_N] for places_NN in (self.offset_NN, self.mirror_NN))
+        bias_AMN = self.offset[:, offset_MN] + self.mirror[:, mirror_MN]
         return bias_AMN.transpose(0, 1).contiguous()
 
     def remember(self, memory_BNM: Tensor) -> tuple[Tensor, Tensor]:
@@ -178,10 +185,9 @@ class ContextRNN(nn.Module):
         """Return the embedding of each token: its number's and its Oklab value's."""
         return self.number.weight[:-1] + self.by_value(self.value_K4)
 
-    def context(self, tokens_BHW: Tensor, hidden_BHW: Tensor, table_KD: Tensor, flags_BF: Tensor) -> Tensor:
-        """Return features BCHW of the visible pixels; the tokens under hidden pixels are not looked at."""
-        seen_BHWD = torch.where(hidden_BHW[..., None], self.number.weight[-1], table_KD[tokens_BHW])
-        return self.read(seen_BHWD.permute(0, 3, 1, 2), hidden_BHW, flags_BF)
+    def seen(self, tokens_BHW: Tensor, hidden_BHW: Tensor, table_KD: Tensor) -> Tensor:
+        """Return what there is to read, BDHW; the tokens under hidden pixels are not looked at."""
+        return torch.where(hidden_BHW[..., None], self.number.weight[-1], table_KD[tokens_BHW]).permute(0, 3, 1, 2)
 
     def rows_above(self, embedded_BDHW: Tensor) -> Tensor:
         """Return features BTHW of the ABOVE rows above each pixel, its own row not included."""
@@ -234,7 +240,8 @@ class ContextRNN(nn.Module):
             pixels_BQ = torch.arange(H * W, device=tokens_BHW.device).expand(B, -1)
         table_KD = self.table()
         embedded_BHWD = self.dropout(table_KD[tokens_BHW])
-        context_BHWC = self.context(tokens_BHW, hidden_BHW, table_KD, flags_BF).permute(0, 2, 3, 1)
+        seen_BDHW = self.seen(tokens_BHW, hidden_BHW, table_KD)
+        context_BHWC = self.read(seen_BDHW, hidden_BHW, flags_BF).permute(0, 2, 3, 1)
         above_BHWT = self.rows_above(embedded_BHWD.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)
         falling = torch.cat((above_BHWT, context_BHWC), -1).transpose(1, 2).reshape(B * W, H, -1)
         column_BHWV = self.down(falling)[0].view(B, W, H, -1).transpose(1, 2)

@@ -5,7 +5,7 @@ J pixels that can be pointed at.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -16,7 +16,7 @@ from genmodels.models.pixelrnn.lecture import LectureRNN
 from genmodels.models.pixelrnn.pens import Belief, ContextPen, LecturePen
 from genmodels.runtime import rng
 
-BREATH = 8  # pixels of eight lanes between two yields, so that a cancel is heard within some 50 ms
+BREATH = 8  # pixels between two yields of eight lanes, so that a cancel is heard within some 50 ms
 LANES = 8  # always as many: rounding in matrix products depends on the batch, and a seed's pixels must not
 
 
@@ -50,7 +50,7 @@ def draw(
     temperature: float,
     nucleus: float,
 ) -> Iterator[Rows]:
-    """Yield each row with hidden pixels as it is drawn, and an empty one now and then meanwhile; a candidate per seed.
+    """Yield each row with hidden pixels as it is drawn, and empty ones meanwhile; a candidate per seed.
 
     exact: int64, places in the table of exact colours: HW where all candidates begin alike, or NHW, a picture for each;
     what stands at hidden pixels does not matter.
@@ -58,8 +58,6 @@ def draw(
     arXiv 1904.09751); both leave the choice between figure and ground as learned. The same seed draws the same pixels
     at any number of candidates.
     """
-    starts = range(0, len(seeds), LANES)
-    breath = max(1, BREATH // max(1, len(starts)))
     lanes = [
         _draw_lanes(
             model,
@@ -67,20 +65,29 @@ def draw(
             hidden_HW,
             colours,
             list(seeds[at : at + LANES]),
-            breath=breath,
             temperature=temperature,
             nucleus=nucleus,
         )
-        for at in starts
+        for at in range(0, len(seeds), LANES)
     ]
-    for parts in zip(*lanes, strict=True):
-        yield Rows(
+    total = int(hidden_HW.sum())
+    last = Rows(y0=0, exact_NRW=_no_rows(len(seeds), hidden_HW), done=0, total=total, bits_N=np.zeros(len(seeds)))
+    while True:
+        parts = []
+        for some in lanes:  # in step: each yields as often as the others
+            if (part := next(some, None)) is None:
+                return
+            parts.append(part)
+            if len(parts) < len(lanes):
+                yield replace(last, exact_NRW=_no_rows(len(seeds), hidden_HW))
+        last = Rows(
             y0=parts[0].y0,
             exact_NRW=np.concatenate([part.exact_NRW for part in parts]),
             done=parts[0].done,
             total=parts[0].total,
             bits_N=np.concatenate([part.bits_N for part in parts]),
         )
+        yield last
 
 
 def _draw_lanes(
@@ -90,7 +97,6 @@ def _draw_lanes(
     colours: Colours,
     seeds: list[int],
     *,
-    breath: int,
     temperature: float,
     nucleus: float,
 ) -> Iterator[Rows]:
@@ -107,6 +113,9 @@ def _draw_lanes(
     chance = torch.as_tensor(chance_LHW, device=device)
     ground = int(colours.exact_of_token_K[0])  # the pack's first token is its background
     bits_L, done, total = torch.zeros(LANES, device=device), 0, int(hidden_HW.sum())
+    for _ in pen.prepare():
+        nothing_NRW, nothing_N = _no_rows(len(seeds), hidden_HW), np.zeros(len(seeds))
+        yield Rows(y0=0, exact_NRW=nothing_NRW, done=0, total=total, bits_N=nothing_N)
     for y in np.flatnonzero(hidden_HW.any(1)).tolist():
         *columns, last = np.flatnonzero(hidden_HW[y]).tolist()
         for x in [*columns, last]:
@@ -117,10 +126,14 @@ def _draw_lanes(
             palette.add(drawn_L)
             pen.put(y, x, token_of_exact_T[drawn_L])
             done += 1
-            if x == last or done % breath == 0:
+            if x == last or done % BREATH == 0:
                 rows_NRW = exact_LHW[: len(seeds), y : y + (x == last)].cpu().numpy()
                 bits_N = (bits_L[: len(seeds)] / done).cpu().numpy()
                 yield Rows(y0=y, exact_NRW=rows_NRW, done=done, total=total, bits_N=bits_N)
+
+
+def _no_rows(count: int, hidden_HW: np.ndarray) -> np.ndarray:
+    return np.zeros((count, 0, hidden_HW.shape[1]), dtype=np.int64)
 
 
 def _filled(lanes_NHW: np.ndarray) -> np.ndarray:

@@ -1,12 +1,14 @@
 """Pens: a network stepped one hidden pixel at a time in scan order, for eight sprites (lanes) at once.
 
 A pen gives exactly the probabilities that the network's `nll` scores. What is visible is run in one call, not pixel by
-pixel; what all lanes share is computed once.
+pixel; what all lanes share is computed once. `prepare` is to be run to its end first: it yields between its parts, so
+that a cancel is heard.
 
 Letters: L lanes, S pictures that they begin with (1 where all begin alike, else L), M hidden pixels,
 V visible ones; the rest as in context.py.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
@@ -33,6 +35,10 @@ class LecturePen:
         start_L1 = tokens_SHW.new_full((lanes, 1), model.config.colours)
         self.before_LN = torch.cat((start_L1, tokens_SHW.flatten(1).expand(lanes, -1)), 1)
 
+    def prepare(self) -> Iterator[None]:
+        """Do nothing: what is visible is read on the way."""
+        return iter(())
+
     @torch.inference_mode()
     def expect(self, y: int, x: int) -> Belief:
         """Return what is expected at a pixel after all that was put or passed before it."""
@@ -56,15 +62,22 @@ class ContextPen:
     @torch.inference_mode()
     def __init__(self, model: ContextRNN, tokens_SHW: Tensor, hidden_HW: Tensor, lanes: int) -> None:
         self.model, self.lanes, self.tokens_LHW = model, lanes, tokens_SHW.expand(lanes, -1, -1).clone()
+        self.tokens_SHW, self.hidden_HW = tokens_SHW, hidden_HW
         self.flags_LF = model.value_K4.new_zeros(lanes, FLAGS)
         self.table_KD = model.table()
-        S, H, W = tokens_SHW.shape
-        context_SCHW = model.context(tokens_SHW, hidden_HW.expand(S, H, W), self.table_KD, self.flags_LF[:S])
-        self.context_SHWC = context_SCHW.permute(0, 2, 3, 1)
         self.row, self.column_state = -1, None
         D = model.config.embedding
         self.left_K4U = self.table_KD @ model.along.all_weights[0][0][:, :D].T
-        self._remember_visible(tokens_SHW, hidden_HW)
+
+    @torch.inference_mode()
+    def prepare(self) -> Iterator[None]:
+        """Read what is visible."""
+        hidden_SHW = self.hidden_HW.expand(len(self.tokens_SHW), -1, -1)
+        seen_SDHW = self.model.seen(self.tokens_SHW, hidden_SHW, self.table_KD)
+        for context_SCHW in self.model.read.layers(seen_SDHW, hidden_SHW, self.flags_LF[: len(hidden_SHW)]):
+            self.context_SHWC = context_SCHW.permute(0, 2, 3, 1)
+            yield
+        yield from self._remember_visible()
 
     @torch.inference_mode()
     def expect(self, y: int, x: int) -> Belief:
@@ -73,12 +86,13 @@ class ContextPen:
             self._begin_row(y)
         self._pass(x)
         state_LS = torch.cat((self.h_LU, self.beside_LWR[:, x], self._left(x)), -1)
+        nth, known = self.drawn - self.drawn_above, self.visible + self.drawn
         blocks = [
             [
-                (*visible, bias_MAV[self.drawn, :, None]),
-                (*(part[:, :, : self.drawn] for part in own), bias_MAM[self.drawn, :, None, : self.drawn]),
+                (*visible, bias_RAN[nth, :, None, : self.visible]),
+                (*(part[:, :, : self.drawn] for part in own), bias_RAN[nth, :, None, self.visible : known]),
             ]
-            for visible, own, bias_MAV, bias_MAM in self.memories
+            for (visible, own), bias_RAN in zip(self.memories, self.biases, strict=True)
         ]
         state_L1U = self.model.state(state_LS)[:, None]
         state_L1U, words_L1P, gates_L1G, weights_LA1N = self.model.decide(state_L1U, self.table_KD, *blocks)
@@ -97,28 +111,29 @@ class ContextPen:
         context_L1C = self.context_SHWC[:, y, x, None].expand(self.lanes, -1, -1)
         self.family_LN[:, self.visible + self.drawn] = self.model.family_K[tokens_L]
         memory_L1M = torch.cat((embedded_L1D, context_L1C, self.h_LU[:, None]), -1)
-        for glance, (_, own, _, _) in zip((self.model.first, self.model.second), self.memories, strict=True):
+        for glance, (_, own) in zip((self.model.first, self.model.second), self.memories, strict=True):
             for buffer, fresh in zip(own, glance.remember(memory_L1M), strict=True):
                 buffer[:, :, self.drawn] = fresh[:, :, 0]
         self.drawn += 1
 
-    def _remember_visible(self, tokens_SHW: Tensor, hidden_HW: Tensor) -> None:
+    def _remember_visible(self) -> Iterator[None]:
         """Prepare both glances' memories: the visible pixels of each picture, and room for each lane's drawn ones."""
-        hidden_N = hidden_HW.flatten()
+        hidden_N = self.hidden_HW.flatten()
         visible_V, hidden_M = (~hidden_N).nonzero()[:, 0], hidden_N.nonzero()[:, 0]
-        tokens_SN = tokens_SHW.flatten(1)
+        self.order_N = torch.cat((visible_V, hidden_M))  # in which the pixels are pointed at
+        tokens_SN = self.tokens_SHW.flatten(1)
         embedded_SVD = self.table_KD[tokens_SN[:, visible_V]]
         context_SVC = self.context_SHWC.flatten(1, 2)[:, visible_V]
         nothing_SVU = embedded_SVD.new_zeros(*embedded_SVD.shape[:2], self.model.config.hidden)
         memory_SVM = torch.cat((embedded_SVD, context_SVC, nothing_SVU), -1)
         self.drawn, self.visible, self.memories = 0, len(visible_V), []
-        family_SN = self.model.family_K[tokens_SN[:, torch.cat((visible_V, hidden_M))]]
+        family_SN = self.model.family_K[tokens_SN[:, self.order_N]]
         self.family_LN = family_SN.expand(self.lanes, -1).clone()
         for glance in (self.model.first, self.model.second):
             room = (self.lanes, glance.heads, len(hidden_M), glance.width)
             own = tuple(embedded_SVD.new_zeros(room) for _ in range(2))
-            bias_MAN = glance.bias(hidden_M)
-            self.memories.append((glance.remember(memory_SVM), own, bias_MAN[..., visible_V], bias_MAN[..., hidden_M]))
+            self.memories.append((glance.remember(memory_SVM), own))
+            yield
 
     def _begin_row(self, y: int) -> None:
         """Bring every column's LSTM down to row y, and compute all that the row may know before its first pixel."""
@@ -142,6 +157,9 @@ class ContextPen:
         gates_BW4U = fn.linear(beside[:, 0], into_UI[:, D:], bias_U + more_U)
         self.gates_LW4U = gates_BW4U.expand(self.lanes, -1, -1)
         self.h_LU = self.c_LU = beside.new_zeros(self.lanes, self.model.config.hidden)
+        pixels_R = self.hidden_HW[y].nonzero()[:, 0] + y * self.hidden_HW.shape[1]
+        self.biases = [glance.bias(pixels_R, self.order_N) for glance in (self.model.first, self.model.second)]
+        self.drawn_above = self.drawn
 
     def _pass(self, x: int) -> None:
         """Bring the row's LSTM to pixel x, over visible pixels where it is not the next one."""
