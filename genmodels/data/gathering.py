@@ -48,6 +48,7 @@ def gather_steps(
     refuse_hopeless(found, valid)
     held_N = yield from held_out(pictures, valid, seed)
     background_4 = background_of(pictures)
+    yield Progress(done=0, total=len(pictures), note="choosing the square")
     size = size or size_of(pictures, background_4)
     trained = [p for p, held in zip(pictures, held_N, strict=True) if not held]
     held = [p for p, held in zip(pictures, held_N, strict=True) if held]

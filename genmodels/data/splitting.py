@@ -11,6 +11,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from genmodels.api.errors import InputError
+from genmodels.api.messages import Progress
 from genmodels.data.pictures import Picture
 from genmodels.data.similar import near_duplicates
 from genmodels.data.steps import Steps, finished
@@ -40,7 +41,7 @@ def held_out(pictures: Sequence[Picture], valid: str, seed: int) -> Steps[np.nda
     elif valid:
         held = _listed(pictures, Path(valid))
     else:
-        held = _hashed_tenth(pictures, seed, (yield from near_duplicates(pictures)))
+        held = yield from _hashed_tenth(pictures, seed)
     if not 0 < sum(held) < len(held):
         message = f"Of {len(pictures)} pictures, {sum(held)} are held out: one side is empty."
         raise InputError(message, hint="Use more pictures, or another list.")
@@ -57,27 +58,30 @@ def _listed(pictures: Sequence[Picture], valid: Path) -> list[bool]:
     return [bool({p.subject, PurePosixPath(p.name).name} & subjects) for p in pictures]
 
 
-def _hashed_tenth(pictures: Sequence[Picture], seed: int, near: Sequence[bytes]) -> list[bool]:
+def _hashed_tenth(pictures: Sequence[Picture], seed: int) -> Steps[list[bool]]:
     """Return which pictures are held out: whole groups, in the order of their hash, until a tenth is reached.
 
     A group is linked by subject, silhouette and nearness; where that leaves too few groups, by less: names say nothing
     of the frames of one animation, silhouettes nothing of tiles that fill their square.
     """
+    near, total = (yield from near_duplicates(pictures)), len(pictures)
     pixels = [p.rgba_HW4.tobytes() + repr(p.rgba_HW4.shape).encode() for p in pictures]
     shapes = [_silhouette(p) for p in pictures]
     names = [p.series.encode() for p in pictures]
     groups = list(range(len(pictures)))
     for keys in ((names, shapes, near), (shapes, near), (pixels, near), (shapes,), (pixels,)):
+        yield Progress(done=total, total=total, note="comparing pictures")
         groups = _linked(keys)
         sizes = Counter(groups)
-        if len(sizes) >= FEW_GROUPS and max(sizes.values()) <= len(pictures) / 5:
+        if len(sizes) >= FEW_GROUPS and max(sizes.values()) <= total / 5:
             break
+    yield Progress(done=total, total=total, note="comparing pictures")
     sizes, first = Counter(groups), dict[int, bytes]()
     for group, own in zip(groups, pixels, strict=True):
         first[group] = min(own, first.get(group, own))
     ranked = sorted(first, key=lambda group: hashlib.sha256(f"{seed}:".encode() + first[group]).digest())
     held: set[int] = set()
-    while sum(sizes[group] for group in held) < len(pictures) / 10 and len(held) + 1 < len(ranked):
+    while sum(sizes[group] for group in held) < total / 10 and len(held) + 1 < len(ranked):
         held.add(ranked[len(held)])
     return [group in held for group in groups]
 
