@@ -2,6 +2,7 @@
 
 It draws every hidden pixel of a candidate in one colour made from the seed (see `colour_of`), a row at a time.
     python tests/fake_engine.py --hold 2         complete: stays at row 2 until it is cancelled;  --spare 1: but once
+                                                 check_data: the first one does so too
     python tests/fake_engine.py --crash 2        complete: dies at row 2;  --crash-once FILE: only the first time
     python tests/fake_engine.py --fail pack      complete: fails with this kind after the first row
     python tests/fake_engine.py --row-ms 20      complete: takes so long for each row
@@ -22,6 +23,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 from fake_png import decode_rgba, encode_rgba
+from fake_report import estimate, report_on
 
 CRASH_CODE = 9
 
@@ -41,7 +43,7 @@ class FakeEngine:
         self.flags = flags
         self.jobs: queue.Queue[str | None] = queue.Queue()
         self.asked_to_end: set[str] = set()
-        self.spared = 0
+        self.spared = self.checks = 0
         self.changed = threading.Condition()
         self.closed = False
 
@@ -76,7 +78,10 @@ class FakeEngine:
             if not isinstance(data, dict) or not isinstance(data.get("id", ""), str):
                 raise RefusalError("config", "A message is an object with a text “id”.")
             job = data.get("id", "")
-            known = {"complete": self.complete, "load_pack": self.load_pack, "import_pack": self.import_pack}
+            known = {
+                "complete": self.complete, "load_pack": self.load_pack, "import_pack": self.import_pack,
+                "check_data": self.check_data, "estimate_training": self.estimate_training,
+            }  # fmt: skip
             steps = known.get(data.get("kind", ""))
             if steps is None:
                 raise RefusalError("config", f"There is no message “{data.get('kind')}”.")
@@ -114,6 +119,19 @@ class FakeEngine:
         card |= {"licence": "MIT", "trained_on": "dots", "config": {"size": 8}}
         (folder / "pack.json").write_text(json.dumps(card), encoding="utf-8")
         yield "done", {"candidates": [], "values": {"name": file.stem, "folder": str(folder), "title": file.stem}}
+
+    def check_data(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        first, self.checks = not self.checks, self.checks + 1
+        for y in range(3):
+            self.misbehave(y, data["id"], holds=first)
+            yield "progress", {"done": y, "total": 3, "note": "reading"}
+        yield "done", {"candidates": [], "values": report_on(data["data"], data["reading"], data["size"])}
+
+    def estimate_training(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        yield "progress", {"done": 0, "total": 1, "note": "trying a few steps"}
+        if data["request"]["train"]["device"] == "cuda":
+            raise RefusalError("resources", "There is no CUDA device.")
+        yield "done", {"candidates": [], "values": estimate()}
 
     def complete(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         require_pack(data["pack"])

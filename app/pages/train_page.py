@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -159,6 +159,7 @@ class TrainPage(QWidget):
             self._bar.fail(error)
             return
         self.show_run(folder)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.choices.propose_name(self.preparation.free_name())
 
     def refresh_packs(self) -> None:

@@ -105,6 +105,8 @@ class ConfigForm(QWidget):
             editor: QWidget = box
         elif isinstance(default, StrEnum):
             choice = QComboBox(self)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(8)
             for one in type(default):
                 choice.addItem(self._text(one), one)
             choice.currentIndexChanged.connect(self._on_changed)

@@ -31,7 +31,7 @@ class DataPanel(QWidget):
         folder.setIcon(icon("folder"))
         files = text_button(self, self.tr("Files…"), self.files_asked.emit)
         self.report = DataReportView(self)
-        self._form = ConfigForm(ReadingConfig(), self._titles(), self._words(), self, columns=3)
+        self._form = ConfigForm(ReadingConfig(), self._titles(), self._words(), self, columns=2)
         self._fold = Fold(self.tr("How pictures are read"), self._form, self)
         self.grid = PictureGrid(self)
         self.grid.setMinimumHeight(176)

@@ -33,12 +33,11 @@ class DataReportView(QWidget):
         self._list.setAccessibleName(self.tr("Files with what is wrong"))
         self._problems = Fold(self.tr("What is wrong, file by file"), self._list, self)
         self._swatches = Swatches(self)
-        self._colours = label(self, role="muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
         layout.addLayout(top)
-        for widget in (self._rest, self._hint, self._problems, self._colours, self._swatches):
+        for widget in (self._rest, self._hint, self._problems, self._swatches):
             layout.addWidget(widget)
         self.show_checking(None)
 
@@ -68,17 +67,14 @@ class DataReportView(QWidget):
         self._problems.note(str(len(report.problems)))
         self._problems.setVisible(bool(report.problems))
         self._swatches.show_colours(report.palette)
-        text = self.tr("{0} colours on a square of {1}×{1} pixels; mean error {2:.3f}")
-        self._colours.setText(text.format(report.colours, report.size, report.colour_error))
-        for widget in (self._swatches, self._colours):
-            widget.setVisible(bool(report.palette))
+        self._swatches.setVisible(bool(report.palette))
 
     def show_failure(self, failure: Failed) -> None:
         """Show why there is no report."""
         self._progress.hide()
         self._first.setText(failure.message)
         self._show_hint(failure.hint)
-        for widget in (self._rest, self._problems, self._swatches, self._colours):
+        for widget in (self._rest, self._problems, self._swatches):
             widget.hide()
 
     def _show_hint(self, hint: str) -> None:

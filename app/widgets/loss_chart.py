@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.theme import current
+from app.widgets.buttons import label
 
 Points = Sequence[tuple[int, float]]
 
@@ -25,9 +26,17 @@ class LossChart(QWidget):
         view.setAntialiasing(True)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setCentralWidget(plot)
+        self._value = label(self, role="muted")
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(label(self, self.tr("How it learns"), role="title"))
+        top.addWidget(self._value, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(view)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(view, 1)
         plot.hideButtons()
         plot.setMenuEnabled(False)
         plot.getViewBox().setMouseEnabled(x=False, y=False)
@@ -43,9 +52,6 @@ class LossChart(QWidget):
         self._line = pg.InfiniteLine(angle=90)
         self._line.hide()
         plot.addItem(self._line, ignoreBounds=True)
-        self._value = pg.TextItem(anchor=(0, 0))
-        self._value.setParentItem(plot.getViewBox())
-        self._value.setPos(10, 6)
         view.sceneObj.sigMouseMoved.connect(self._on_mouse_moved)  # pyright: ignore[reportOptionalMemberAccess]
         self._colour()
 
@@ -59,7 +65,7 @@ class LossChart(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take over the colours of another look."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(self, "_value"):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(self, "_line"):
             self._colour()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -76,8 +82,8 @@ class LossChart(QWidget):
         self._best.setPen(pg.mkPen(colours.accent, width=2))
         self._best.setBrush(pg.mkBrush(colours.panel))
         self._line.setPen(pg.mkPen(colours.field_line, style=Qt.PenStyle.DashLine))
-        self._value.setColor(colours.text)
-        self._legend.setLabelTextColor(colours.text)
+        for _, name in self._legend.items:
+            name.setText(name.text, color=colours.text)
         for side in ("left", "bottom"):
             axis = self._plot.getAxis(side)
             axis.setPen(colours.line)
@@ -102,4 +108,4 @@ class LossChart(QWidget):
                 self._line.setPos(nearest)
                 parts.insert(0, self.tr("step {0}").format(nearest))
         self._line.setVisible(bool(parts))
-        self._value.setText("   ".join(parts))
+        self._value.setText("  ·  ".join(parts))

@@ -7,7 +7,7 @@ from app.widgets.buttons import ElidedLabel, label, text_button
 from app.widgets.enlarged import Enlarged, decoded
 from genmodels.api.reports import PictureNote
 
-_SIDE = 128
+_SIDE, _MIN_SIDE = 128, 96  # pixels
 
 
 class PictureDetail(QWidget):
@@ -30,17 +30,17 @@ class PictureDetail(QWidget):
         top.addWidget(self._toggle)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addStretch(1)
         self._views: list[Enlarged] = []
         for title in (self.tr("Original"), self.tr("Fitted"), self.tr("In the model's colours")):
             view = Enlarged(title, self)
-            view.setFixedSize(_SIDE, _SIDE)
+            view.setFixedHeight(_SIDE)
+            view.setMinimumWidth(_MIN_SIDE)
+            view.setMaximumWidth(_SIDE)
             column = QVBoxLayout()
             column.setSpacing(3)
             column.addWidget(view)
             column.addWidget(label(self, title, role="muted"), alignment=Qt.AlignmentFlag.AlignHCenter)
-            row.addLayout(column)
-            row.addStretch(1)
+            row.addLayout(column, 1)
             self._views.append(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

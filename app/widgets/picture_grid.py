@@ -29,7 +29,7 @@ from app.theme import current
 from app.widgets.enlarged import decoded, paint_enlarged
 from genmodels.api.reports import PictureNote
 
-_SIDE, _PAD, _BOX = 76, 6, 16
+_SIDE, _PAD, _BOX = 92, 5, 16
 _NOTE = Qt.ItemDataRole.UserRole
 
 
@@ -217,7 +217,7 @@ def _paint_tick(painter: QPainter, box: QRect, *, included: bool) -> None:
 
 
 def _box(rect: QRect) -> QRect:
-    return QRect(rect.right() - _BOX - 4, rect.top() + 5, _BOX, _BOX)
+    return QRect(rect.right() - _BOX - 3, rect.top() + 4, _BOX, _BOX)
 
 
 def _area(option: QStyleOptionViewItem) -> tuple[QRect, QStyle.StateFlag]:

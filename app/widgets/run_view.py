@@ -42,6 +42,7 @@ class RunView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._made: Path | None = None
+        self._live = False
         self._shown_logs = 0
         self._name = ElidedLabel(self, "heading")
         self._state = ElidedLabel(self, "muted")
@@ -90,7 +91,7 @@ class RunView(QWidget):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._state)
         top = QHBoxLayout()
@@ -109,8 +110,7 @@ class RunView(QWidget):
         charts.setHandleWidth(14)
         charts.addWidget(self.chart)
         charts.addWidget(self.film)
-        charts.setStretchFactor(0, 3)
-        charts.setStretchFactor(1, 2)
+        charts.setSizes([550, 450])
         self.chart.setMinimumSize(240, 140)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 12)
@@ -129,7 +129,7 @@ class RunView(QWidget):
     def show_card(self, card: RunCard) -> None:
         """Show what the run does now, and offer what fits."""
         state, has_pack = card.state, (card.pack / CARD).is_file()
-        self._made = card.made
+        self._made, self._live = card.made, card.live
         self._name.setText(card.name)
         self._state.setText(self._state_text(state))
         for button, shown in (
@@ -177,15 +177,15 @@ class RunView(QWidget):
             texts.append(self.tr("step {0:,} of {1:,}").format(progress.done, progress.total))
             if progress.note:
                 texts.append(progress.note)
-        if story.ending is None and "seconds_left" in figures:
+        if self._live and "seconds_left" in figures:
             texts.append(self.tr("{0} left").format(about(figures["seconds_left"])))
         if "seconds" in figures:
             texts.append(self.tr("trained for {0}").format(duration(figures["seconds"])))
-        if story.ending is None:
+        if self._live:
             if "per_second" in figures:
-                texts.append(self.tr("{0:,.0f} pictures a second").format(figures["per_second"]))
+                texts.append(self.tr("{0:,.0f} pictures/s").format(figures["per_second"]))
             if "memory_mb" in figures:
-                texts.append(self.tr("{0:,.0f} MB of memory").format(figures["memory_mb"]))
+                texts.append(self.tr("{0:,.0f} MB memory").format(figures["memory_mb"]))
         return texts
 
     def _show_logs(self, logs: list[str]) -> None:

@@ -186,11 +186,12 @@ class TrainChoices(QFrame):
         if estimate is None:
             self._where.setText("")
             return
+        device = estimate.device.split(",")[0]  # versions follow
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         on_cpu = self.tr("on this computer's {0} cores").format(cores) if cores > 1 else self.tr("on this computer")
-        where = on_cpu if estimate.device == "cpu" else self.tr("on {0}").format(estimate.device)
+        where = on_cpu if device.lower().startswith("cpu") else self.tr("on the {0}").format(device)
         self._where.setText(self.tr("Measured {0}; it ends earlier when nothing gets better.").format(where))
-        self._device.setItemText(0, self.tr("Found by itself ({0})").format(estimate.device))
+        self._device.setItemText(0, self.tr("Found by itself: {0}").format(device))
 
     def show_start(self, reason: str) -> None:
         """Allow the start, or say why it cannot be."""
