@@ -14,16 +14,9 @@ from genmodels.api.errors import InputError
 from genmodels.api.messages import Progress
 from genmodels.data.pictures import Picture
 from genmodels.data.similar import near_duplicates
-from genmodels.data.steps import Steps, finished
+from genmodels.data.steps import Steps
 
 FEW_GROUPS = 10
-
-
-def split(pictures: Sequence[Picture], valid: str, seed: int) -> tuple[list[Picture], list[Picture]]:
-    """Return (train, valid) pictures; see `held_out`."""
-    held_N = finished(held_out(pictures, valid, seed))
-    pairs = list(zip(pictures, held_N.tolist(), strict=True))
-    return [p for p, held in pairs if not held], [p for p, held in pairs if held]
 
 
 def held_out(pictures: Sequence[Picture], valid: str, seed: int) -> Steps[np.ndarray]:
@@ -80,8 +73,9 @@ def _hashed_tenth(pictures: Sequence[Picture], seed: int) -> Steps[list[bool]]:
     for group, own in zip(groups, pixels, strict=True):
         first[group] = min(own, first.get(group, own))
     ranked = sorted(first, key=lambda group: hashlib.sha256(f"{seed}:".encode() + first[group]).digest())
-    held: set[int] = set()
-    while sum(sizes[group] for group in held) < total / 10 and len(held) + 1 < len(ranked):
+    held, count = set[int](), 0
+    while count < total / 10 and len(held) + 1 < len(ranked):
+        count += sizes[ranked[len(held)]]
         held.add(ranked[len(held)])
     return [group in held for group in groups]
 

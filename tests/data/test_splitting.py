@@ -9,8 +9,14 @@ from sprite_files import blob
 from genmodels.api.errors import InputError
 from genmodels.data.pictures import Picture
 from genmodels.data.similar import near_duplicates
-from genmodels.data.splitting import split
+from genmodels.data.splitting import held_out
 from genmodels.data.steps import finished
+
+
+def split(pictures: list[Picture], valid: str, seed: int) -> tuple[list[Picture], list[Picture]]:
+    held_N = finished(held_out(pictures, valid, seed))
+    pairs = list(zip(pictures, held_N, strict=True))
+    return [p for p, held in pairs if not held], [p for p, held in pairs if held]
 
 
 def picture(name: str, seed: int) -> Picture:
