@@ -78,8 +78,8 @@ def refuse_hopeless(found: Found, valid: str = "") -> None:
     counts, usable = found.counts, len(found.pictures)
     detail = "\n".join(f"{problem.name}: {problem.what}" for problem in found.problems[:MOST_TOLD])
     blank, duplicates = counts.get(ProblemKind.BLANK, 0), counts.get(ProblemKind.DUPLICATE, 0)
-    keys = ((p.rgba_HW4.shape, p.rgba_HW4.tobytes()) for p in found.pictures)
-    same = usable + duplicates > 1 and len(set(keys)) == 1
+    first = found.pictures[0].rgba_HW4 if usable else np.zeros(0)
+    same = usable and usable + duplicates > 1 and all(np.array_equal(p.rgba_HW4, first) for p in found.pictures)
     if not counts.get(ProblemKind.READ):
         hint = "Choose a folder with PNG, GIF, WebP, BMP, JPEG or .aseprite files."
         raise InputError("No picture could be read.", hint=hint, detail=detail)
