@@ -117,9 +117,10 @@ def _look(
 def _clusters(
     pictures: Sequence[Picture], how: Fit, size: int, background_4: np.ndarray, limit: int
 ) -> Steps[Clusters]:
-    number_M, count_M = np.zeros(0, np.uint32), np.zeros(0, np.int64)
+    number_M, count_M, pace = np.zeros(0, np.uint32), np.zeros(0, np.int64), Pace()
     for at in range(0, len(pictures), AT_ONCE):
-        yield Progress(done=at, total=len(pictures), note="counting colours")
+        if pace.is_due():
+            yield Progress(done=at, total=len(pictures), note="counting colours")
         new_M, new_count_M = counted(packed(_fitted(pictures[at : at + AT_ONCE], how, size, background_4)))
         number_M, count_M = counted(np.concatenate([number_M, new_M]), np.concatenate([count_M, new_count_M]))
     return (yield from cluster(number_M, count_M, limit=limit))
