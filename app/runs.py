@@ -56,6 +56,8 @@ class RunCard:
     best: float | None = None  # held-out figure; lower is better
     failure: Failed | None = None
     made: Path | None = None  # the pack in the person's own folder
+    stopping: bool = False  # it was asked to, and is still at it
+    pausing: bool = False
 
     @property
     def live(self) -> bool:
@@ -233,11 +235,16 @@ class Runs(QObject):
         story, failure = known.story, known.story.ending if isinstance(known.story.ending, Failed) else None
         share = story.progress.done / max(story.progress.total, 1) if story.progress else 0.0
         state = self._state(folder, story)  # first, because it tells the silent ones
+        live = state in LIVE
+        if live and folder not in self._launches:
+            self._silent.discard(folder)  # it only took long
         if folder in self._silent:
             state, failure = RunState.FAILED, _silence(folder)
         return RunCard(
             folder=folder, name=known.name, state=state, changed=_changed(folder), share=min(share, 1.0),
             best=story.best[1] if story.best and known.whole else None, failure=failure, made=_made(story),
+            stopping=live and (folder / runs.STOP).exists(),
+            pausing=state is RunState.TRAINING and (folder / runs.PAUSE).exists(),
         )  # fmt: skip
 
     def _state(self, folder: Path, story: Story) -> RunState:

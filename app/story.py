@@ -41,8 +41,10 @@ class Story:
                 self.progress, self.paused = event, None
             case Metrics():
                 self.figures |= event.values
-                _append(self.loss, event, "loss")
-                _append(self.held_out, event, "held_out")
+                if "held_out" in event.values:
+                    _append(self.held_out, event, "held_out")  # its loss is a mean since the last check
+                else:
+                    _append(self.loss, event, "loss")
             case Snapshot():
                 while self.snapshots and self.snapshots[-1].step >= event.step:
                     self.snapshots.pop()

@@ -82,10 +82,12 @@ class LossChart(QWidget):
         self._best.setPen(pg.mkPen(colours.accent, width=2))
         self._best.setBrush(pg.mkBrush(colours.panel))
         self._line.setPen(pg.mkPen(colours.field_line, style=Qt.PenStyle.DashLine))
+        self._legend.setBrush(pg.mkBrush(colours.ground))
         for _, name in self._legend.items:
             name.setText(name.text, color=colours.text)
         for side in ("left", "bottom"):
             axis = self._plot.getAxis(side)
+            axis.enableAutoSIPrefix(enable=False)
             axis.setPen(colours.line)
             axis.setTextPen(colours.muted)
         self._plot.showGrid(x=False, y=True, alpha=0.15)

@@ -131,11 +131,11 @@ class RunView(QWidget):
         state, has_pack = card.state, (card.pack / CARD).is_file()
         self._made, self._live = card.made, card.live
         self._name.setText(card.name)
-        self._state.setText(self._state_text(state))
+        self._state.setText(self._state_text(card))
         for button, shown in (
-            (self._pause, state is RunState.TRAINING),
-            (self._go_on, state is RunState.PAUSED),
-            (self._stop, state in (RunState.TRAINING, RunState.PAUSED)),
+            (self._pause, state is RunState.TRAINING and not card.pausing and not card.stopping),
+            (self._go_on, (state is RunState.PAUSED or card.pausing) and not card.stopping),
+            (self._stop, state in (RunState.TRAINING, RunState.PAUSED) and not card.stopping),
             (self._stop_now, state in (RunState.TRAINING, RunState.PAUSED)),
             (self._try, has_pack and state is not RunState.FINISHED),
             (self._use, state is RunState.FINISHED and card.made is not None),
@@ -175,7 +175,7 @@ class RunView(QWidget):
         texts = []
         if progress is not None:
             texts.append(self.tr("step {0:,} of {1:,}").format(progress.done, progress.total))
-            if progress.note:
+            if progress.note and not progress.done:
                 texts.append(progress.note)
         if self._live and "seconds_left" in figures:
             texts.append(self.tr("{0} left").format(about(figures["seconds_left"])))
@@ -183,7 +183,8 @@ class RunView(QWidget):
             texts.append(self.tr("trained for {0}").format(duration(figures["seconds"])))
         if self._live:
             if "per_second" in figures:
-                texts.append(self.tr("{0:,.0f} pictures/s").format(figures["per_second"]))
+                rate = figures["per_second"]
+                texts.append(self.tr("{0} pictures/s").format(f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"))
             if "memory_mb" in figures:
                 texts.append(self.tr("{0:,.0f} MB memory").format(figures["memory_mb"]))
         return texts
@@ -208,8 +209,12 @@ class RunView(QWidget):
             self._message.setProperty("role", role)
             self._message.style().polish(self._message)
 
-    def _state_text(self, state: RunState) -> str:
-        match state:
+    def _state_text(self, card: RunCard) -> str:
+        if card.stopping:
+            return self.tr("Stops: it measures once more and saves, which takes a moment…")
+        if card.pausing:
+            return self.tr("Pauses after this step…")
+        match card.state:
             case RunState.STARTING:
                 return self.tr("Starts: the pictures are read and the model is built…")
             case RunState.TRAINING:

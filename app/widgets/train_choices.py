@@ -186,7 +186,7 @@ class TrainChoices(QFrame):
         if estimate is None:
             self._where.setText("")
             return
-        device = estimate.device.split(",")[0]  # versions follow
+        device = estimate.device.split(",")[0].split(" (")[0]  # threads and versions follow
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         on_cpu = self.tr("on this computer's {0} cores").format(cores) if cores > 1 else self.tr("on this computer")
         where = on_cpu if device.lower().startswith("cpu") else self.tr("on the {0}").format(device)

@@ -131,8 +131,10 @@ def test_a_run_whose_file_is_damaged_keeps_its_folders_name(make_runs: Callable[
 
 def test_a_long_run_is_read_in_parts_and_draws_over_what_was_lost(qtbot: QtBot, tmp_path: Path) -> None:
     lines = [encode(Started())]
-    lines += [encode(Metrics(step=step, values={"loss": 2.0, "held_out": 3.0 - step / 1000})) for step in range(2000)]
-    lines += [encode(Started()), encode(Metrics(step=1000, values={"loss": 1.0, "held_out": 0.5}))]
+    lines += [encode(Metrics(step=step, values={"loss": 2.0})) for step in range(2000)]
+    lines += [encode(Metrics(step=step, values={"loss": 9.0, "held_out": 3.0 - step / 1000})) for step in range(2000)]
+    lines += [encode(Started()), encode(Metrics(step=1000, values={"loss": 1.0}))]
+    lines += [encode(Metrics(step=1000, values={"loss": 9.0, "held_out": 0.5}))]
     lines += [encode(Progress(done=1001, total=2000)), encode(Done())]
     (tmp_path / EVENTS).write_text("\n".join(lines) + "\n", encoding="utf-8")
     follower = Follower(tmp_path)
