@@ -242,7 +242,7 @@ class Runs(QObject):
             state, failure = RunState.FAILED, _silence(folder)
         return RunCard(
             folder=folder, name=known.name, state=state, changed=_changed(folder), share=min(share, 1.0),
-            best=story.best[1] if story.best and known.whole else None, failure=failure, made=_made(story),
+            best=_best(known), failure=failure, made=_made(story),
             stopping=live and (folder / runs.STOP).exists(),
             pausing=state is RunState.TRAINING and (folder / runs.PAUSE).exists(),
         )  # fmt: skip
@@ -304,6 +304,13 @@ def plain_name(text: str) -> str:
     import re  # here, because only the page of trainings asks
 
     return re.sub(r"[^\w.-]+", "-", text).strip("-.")[:64].strip("-.")
+
+
+def _best(known: _Known) -> float | None:
+    best = known.story.ending.values.get("best") if isinstance(known.story.ending, Done) else None
+    if isinstance(best, int | float):
+        return best
+    return known.story.best[1] if known.story.best and known.whole else None
 
 
 def _made(story: Story) -> Path | None:

@@ -7,7 +7,7 @@ from app.widgets.buttons import ElidedLabel, label, text_button
 from app.widgets.enlarged import Enlarged, decoded
 from genmodels.api.reports import PictureNote
 
-_SIDE, _MIN_SIDE = 128, 96  # pixels
+_SIDE, _MIN_SIDE, _GAP = 128, 96, 20  # pixels
 
 
 class PictureDetail(QWidget):
@@ -28,14 +28,16 @@ class PictureDetail(QWidget):
         top.setSpacing(8)
         top.addLayout(words, 1)
         top.addWidget(self._toggle)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        views = QWidget(self)
+        views.setMaximumWidth(3 * _SIDE + 2 * _GAP)
+        row = QHBoxLayout(views)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
         self._views: list[Enlarged] = []
-        for title in (self.tr("Original"), self.tr("Fitted"), self.tr("In the model's colours")):
+        for title in (self.tr("Original"), self.tr("Fitted"), self.tr("Model's colours")):
             view = Enlarged(title, self)
             view.setFixedHeight(_SIDE)
             view.setMinimumWidth(_MIN_SIDE)
-            view.setMaximumWidth(_SIDE)
             column = QVBoxLayout()
             column.setSpacing(3)
             column.addWidget(view)
@@ -46,7 +48,7 @@ class PictureDetail(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(top)
-        layout.addLayout(row)
+        layout.addWidget(views)
 
     def show_picture(self, note: PictureNote, *, included: bool) -> None:
         """Show this picture."""

@@ -23,7 +23,7 @@ from genmodels.api.configs import Effort, Fit
 from genmodels.api.runs import REQUEST
 from genmodels.media.sprite import Sprite, write_sprite
 
-FAKE, WAIT_MS = Path(__file__).parents[1] / "fake_run.py", 15_000
+FAKE, WAIT_MS = Path(__file__).parents[2] / "fake_run.py", 15_000
 Make = Callable[..., MainWindow]
 
 
