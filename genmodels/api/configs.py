@@ -80,6 +80,24 @@ class ReadingConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VerseConfig:
+    """How text files become lines of verse; the files stay as they are."""
+
+    split: bool = _option(default=True, text="split lines of Chinese at ，。！？； into lines of their own")
+    latin_shortest: int = _option(8, "characters of a line in Latin letters at least")
+    latin_longest: int = _option(100, "characters of a line in Latin letters at most")
+    han_shortest: int = _option(3, "characters of a line of Chinese at least, marks aside")
+    han_longest: int = _option(30, "characters of a line of Chinese at most, marks aside")
+
+    def __post_init__(self) -> None:
+        """Reject lengths that no line can have."""
+        _check(self, {
+            "latin_shortest": (1, 200), "latin_longest": (self.latin_shortest, 200),
+            "han_shortest": (1, 200), "han_longest": (self.han_shortest, 200),
+        })  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PixelRNNConfig:
     """The network of a PixelRNN; enough, with its colours, to build it again."""
 

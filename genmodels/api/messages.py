@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from genmodels.api.codec import from_dict, to_dict
-from genmodels.api.configs import ReadingConfig, TrainRequest
+from genmodels.api.configs import ReadingConfig, TrainRequest, VerseConfig
 from genmodels.api.errors import ConfigError, ErrorKind
 
 PROTOCOL = 1
@@ -59,12 +59,13 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckData:
-    """Look at what a training would read; `done` brings a DataReport in its values."""
+    """Look at what a training would read; `done` brings a DataReport or a VerseReport in its values."""
 
     data: tuple[str, ...]  # files and folders, absolute
     reading: ReadingConfig = field(default_factory=ReadingConfig)
     size: int = 0  # side of the square, pixels; 0 chooses it
     colours: int = 0  # clusters; 0 chooses their number
+    verse: VerseConfig = field(default_factory=VerseConfig)  # for text files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

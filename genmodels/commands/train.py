@@ -19,6 +19,7 @@ from genmodels.api.configs import (
     ReadingConfig,
     TrainConfig,
     TrainRequest,
+    VerseConfig,
     preset_configs,
 )
 from genmodels.api.errors import ConfigError
@@ -28,7 +29,7 @@ from genmodels.commands.parsing import add_json, command
 from genmodels.commands.places import find_pack, make_folder
 from genmodels.console import run_job, show_lines, step_aside
 
-C = TypeVar("C", PixelRNNConfig, TrainConfig, ReadingConfig)
+C = TypeVar("C", PixelRNNConfig, TrainConfig, ReadingConfig, VerseConfig)
 SCRATCH = "scratch"
 _SHAPE = ("hidden", "embedding", "context", "heads")  # of a network; those of a pack to go on from cannot be changed
 
