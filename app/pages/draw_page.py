@@ -1,6 +1,8 @@
 """The page on which sprites are drawn and completed: puts the parts together and connects them."""
 
+import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -46,6 +48,7 @@ class DrawPage(QWidget):
         super().__init__(parent)
         self._engine, self._settings, self._bar = engine, settings, bar
         self._drawing: Drawing | None = None
+        self._trial: Path | None = None  # a pack that is still being trained
         self._remarks: list[str] = []  # what the engine said about the completion that runs
         self._ink = Ink(self)
         self.canvas = Canvas(lambda: self.drawing, QSize(_SIDE, _SIDE), self._ink, self)
@@ -215,20 +218,30 @@ class DrawPage(QWidget):
             self._bar.fail(errors[0])
 
     def refresh_packs(self) -> None:
-        """Read the packs again, because one came, went or changed."""
-        packs, _ = drawing_packs()
-        self.panel.set_packs(packs, self._settings.pack)
+        """Read the packs again, because one came, went or changed; the chosen one stays where it is still there."""
+        packs, chosen = self._packs(), self.panel.pack
+        stays = chosen is not None and chosen.folder in [pack.folder for pack in packs]
+        self.panel.set_packs(packs, chosen.folder.name if chosen and stays else self._settings.pack)
 
     def use_pack(self, folder: Path) -> None:
-        """Choose this pack; one that is still being trained joins the list until the packs are read again."""
+        """Choose this pack; one that lies elsewhere, because it is still being trained, joins the list."""
+        try:
+            read_card(folder)
+        except PackError as error:
+            self._bar.fail(error)
+            return
+        self._trial = None if folder in [pack.folder for pack in drawing_packs()[0]] else folder
+        self.panel.set_packs(self._packs(), folder.name)
+
+    def _packs(self) -> list[Pack]:
+        """Return all packs that draw, the one on trial last."""
         packs, _ = drawing_packs()
-        if folder not in [pack.folder for pack in packs]:
-            try:
-                packs.append(Pack(folder=folder, card=read_card(folder)))
-            except PackError as error:
-                self._bar.fail(error)
-                return
-        self.panel.set_packs(packs, folder.name)
+        if self._trial is not None and self._trial not in [pack.folder for pack in packs]:
+            with contextlib.suppress(PackError):  # its run was deleted
+                card = read_card(self._trial)
+                title = self.tr("{0}, so far").format(card.title or card.name)
+                packs.append(Pack(folder=self._trial, card=replace(card, title=title)))
+        return packs
 
     def new_sprite(self) -> None:
         """Ask for a size, the pack's own proposed, and start an empty sprite."""
@@ -298,7 +311,8 @@ class DrawPage(QWidget):
         self._options.show_tool(card)
 
     def _on_pack_chosen(self, pack: Pack) -> None:
-        self._settings.pack = pack.folder.name
+        if pack.folder != self._trial:
+            self._settings.pack = pack.folder.name
         self._loading.choose(pack)
 
     def _on_temperature_changed(self, temperature: float) -> None:

@@ -281,7 +281,7 @@ def test_pause_go_on_and_stop(qtbot: QtBot, make: Make, pictures: Path) -> None:
     assert shown(view, "Use it on the Draw page")
 
 
-def test_weights_so_far_can_be_tried_while_it_trains(qtbot: QtBot, make: Make, pictures: Path) -> None:
+def test_weights_so_far_can_be_tried_while_it_trains(qtbot: QtBot, make: Make, pictures: Path, home: Path) -> None:
     window = make("--steps", "5000")
     page = started(qtbot, window, pictures)
     run = page._runs.cards[0].folder
@@ -290,8 +290,15 @@ def test_weights_so_far_can_be_tried_while_it_trains(qtbot: QtBot, make: Make, p
     button(view_of(window), "Try it on the canvas").click()
     assert window.page.panel.pack is not None
     assert window.page.panel.pack.folder == run / "pack"
+    assert window.page.panel.pack.card.title == "My balls, so far"
+    window.page.refresh_packs()
+    assert window.page.panel.pack.folder == run / "pack", "it stays while others come and go"
+    assert Settings(home / "settings.ini").pack != "pack", "another start would not find it"
     page._steering.stop_now(run)
     qtbot.waitUntil(lambda: state(page) is RunState.STOPPED, timeout=WAIT_MS)
+    page._steering._runs.delete(run)
+    window.page.refresh_packs()
+    assert window.page.panel.pack.folder.name == "alpha"
 
 
 def test_a_full_disk_says_so(qtbot: QtBot, make: Make, pictures: Path) -> None:
