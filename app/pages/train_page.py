@@ -41,7 +41,7 @@ class TrainPage(QWidget):
         self, engine: Engine, runs: Runs, steering: Steering, bar: JobBar, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._runs, self._steering, self._bar = runs, steering, bar
+        self._engine, self._runs, self._steering, self._bar = engine, runs, steering, bar
         self._follower: Follower | None = None
         self._checked: object = None  # what the last check was asked for
         self._measured: object = None  # and the last measurement
@@ -57,6 +57,9 @@ class TrainPage(QWidget):
         self.setAcceptDrops(True)
         self.refresh_packs()
         self._on_runs_changed()
+        live = [card.folder for card in runs.cards if card.live]
+        if live:  # the window was closed meanwhile
+            self.show_run(live[0])
 
     # Parts
 
@@ -103,6 +106,7 @@ class TrainPage(QWidget):
         preparation.measuring.connect(choices.show_measuring)
         preparation.measured.connect(choices.show_estimate)
         preparation.changed.connect(self._show_reason)
+        self._engine.became_ready.connect(self._on_engine_ready)
         self._runs.changed.connect(self._on_runs_changed)
         self.list.chosen.connect(self.show_run)
 
@@ -258,6 +262,11 @@ class TrainPage(QWidget):
             else:
                 self._measure()
         self._show_reason()
+
+    def _on_engine_ready(self, _device: str) -> None:
+        if self.preparation.report is None and self.isVisible():
+            self._checked = None  # its end may have taken the report with it
+            self._on_choices_changed()
 
     def _measure(self) -> None:
         request = self._request()

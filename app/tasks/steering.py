@@ -21,11 +21,12 @@ class Steering(QObject):
 
     def resume(self, folder: Path) -> None:
         """Go on from the last saved state."""
-        self._try(lambda: self._runs.resume(folder))
+        self._try(lambda: self._runs.resume(folder), self.tr("The training “{0}” goes on.").format(folder.name))
 
     def keep(self, folder: Path) -> None:
         """Make a pack of what a broken run has got."""
-        self._try(lambda: self._runs.keep(folder))
+        text = self.tr("The training “{0}” is brought to its end; its pack follows.")
+        self._try(lambda: self._runs.keep(folder), text.format(folder.name))
 
     def pause(self, folder: Path) -> None:
         """Wait, the model stays loaded."""
@@ -76,8 +77,11 @@ class Steering(QObject):
                 self.stop(card.folder)
         return box.clickedButton() in (keep, stop)
 
-    def _try(self, change: Callable[[], object]) -> None:
+    def _try(self, change: Callable[[], object], text: str = "") -> None:
         try:
             change()
         except StorageError as error:
             self._bar.fail(error)
+            return
+        if text:
+            self._bar.say(text)

@@ -115,9 +115,9 @@ class DataPanel(QWidget):
 
     def _words(self) -> dict[str, str]:
         return {
-            "centre": self.tr("Centre, scale down"),
-            "crop": self.tr("Centre, cut off"),
-            "corner": self.tr("As it lies, cut off"),
+            "centre": self.tr("Centre and scale"),
+            "crop": self.tr("Centre and cut"),
+            "corner": self.tr("As it lies"),
             "first": self.tr("First frame"),
             "all": self.tr("All frames"),
             "flat": self.tr("Flattened"),

@@ -1,6 +1,6 @@
 """One picture of a training three times: as it is, on its square, and in the colours the model will know."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.widgets.buttons import ElidedLabel, label, text_button
@@ -41,7 +41,9 @@ class PictureDetail(QWidget):
             column = QVBoxLayout()
             column.setSpacing(3)
             column.addWidget(view)
-            column.addWidget(label(self, title, role="muted"))
+            caption = label(self, title, role="muted")
+            caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(caption)
             row.addLayout(column, 1)
             self._views.append(view)
         layout = QVBoxLayout(self)

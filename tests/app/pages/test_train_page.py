@@ -223,6 +223,22 @@ def test_the_newest_pictures_win(qtbot: QtBot, make: Make, pictures: Path, tmp_p
     assert page.preparation.report.data == (str(other),)
 
 
+def test_a_check_that_fails_says_so(qtbot: QtBot, make: Make, pictures: Path) -> None:
+    window = make(engine_flags=("--fail", "input"))
+    drop(window, pictures)
+    page = page_of(window)
+    qtbot.waitUntil(lambda: "This fake fails as it was told." in page.data.report.text, timeout=WAIT_MS)
+    assert page.choices._reason.text() == "The pictures could not be looked at."
+    assert not button(page.choices, "Start training").isEnabled()
+
+
+def test_an_engine_that_died_is_asked_again(qtbot: QtBot, make: Make, pictures: Path, tmp_path: Path) -> None:
+    window = make(engine_flags=("--crash-once", str(tmp_path / "crashed")))
+    page = checked(qtbot, window, pictures)
+    assert (tmp_path / "crashed").exists()
+    assert "12 images" in page.data.report.text
+
+
 def test_what_is_chosen_is_what_is_trained(qtbot: QtBot, make: Make, pictures: Path, packs: Path) -> None:
     window = make("--steps", "5000")
     page = checked(qtbot, window, pictures)
@@ -344,7 +360,6 @@ def test_a_new_window_finds_the_training_that_goes_on(qtbot: QtBot, make: Make, 
     second.show_place(Place.TRAIN)
     page = page_of(second)
     run = page._runs.cards[0].folder
-    page.list.setCurrentRow(0)
     qtbot.waitUntil(lambda: page._follower is not None and len(page._follower.story.loss) > 3, timeout=WAIT_MS)
     button(view_of(second), "Stop now").click()
     qtbot.waitUntil(lambda: state(page) is RunState.STOPPED, timeout=WAIT_MS)
