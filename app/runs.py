@@ -18,7 +18,7 @@ from app.story import Story
 from genmodels.api import runs
 from genmodels.api.codec import to_dict
 from genmodels.api.configs import TrainRequest
-from genmodels.api.errors import ErrorKind, StorageError
+from genmodels.api.errors import ConfigError, ErrorKind, StorageError
 from genmodels.api.messages import Cancelled, Done, Failed, Started
 
 COMMAND = (sys.executable, "-m", "genmodels", "train", "--resume")  # and the run folder
@@ -320,10 +320,9 @@ def _made(story: Story) -> Path | None:
 
 def _name(folder: Path) -> str:
     try:
-        name = json.loads((folder / runs.REQUEST).read_text(encoding="utf-8"))["request"]["name"]
-    except (OSError, ValueError, LookupError, TypeError):
+        return runs.read_request(folder).name
+    except (StorageError, ConfigError):
         return folder.name
-    return name if isinstance(name, str) and name else folder.name
 
 
 def _silence(folder: Path) -> Failed:

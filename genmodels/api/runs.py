@@ -50,9 +50,9 @@ def runs_root() -> Path:
 
 
 def find_runs(root: Path | None = None) -> list[Path]:
-    """Return the run folders under a root, newest first."""
+    """Return the run folders under a root, the one begun last first: their order stays while they go on."""
     found = [path.parent for path in (root or runs_root()).glob(f"*/{REQUEST}")]
-    return sorted(found, key=lambda run: (-_changed(run / EVENTS), run.name))
+    return sorted(found, key=lambda run: (-_changed(run / REQUEST), run.name))
 
 
 def read_request(run: Path) -> TrainRequest:

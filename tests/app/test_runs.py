@@ -1,6 +1,5 @@
 """Runs: started, followed, steered and found again."""
 
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app import runs as runs_module
 from app.runs import Follower, Runs, RunState, is_alive, plain_name
-from genmodels.api.configs import TrainRequest
+from genmodels.api.configs import TrainConfig, TrainRequest
 from genmodels.api.errors import StorageError
 from genmodels.api.messages import Done, Metrics, Progress, Started, encode
-from genmodels.api.runs import EVENTS, PAUSE, REQUEST, StopMode
+from genmodels.api.runs import EVENTS, PAUSE, REQUEST, StopMode, read_request
 
 FAKE, WAIT_MS = Path(__file__).parents[1] / "fake_run.py", 15_000
 
@@ -53,6 +52,22 @@ def test_a_run_starts_and_finishes_and_says_so_once(qtbot: QtBot, make_runs: Cal
     assert ended == ["balls"]
     assert not is_alive(folder)
     assert (runs.cards[0].pack / "pack.json").is_file()
+
+
+def test_the_folder_holds_the_request(make_runs: Callable[..., Runs]) -> None:
+    runs = make_runs("--steps", "0")
+    request = TrainRequest(
+        name="小怪物", data=("a", "b"), run=str(runs.folder_for("小怪物")), train=TrainConfig(seed=7)
+    )
+    assert read_request(runs.start(request)) == request
+
+
+def test_the_run_begun_last_comes_first(qtbot: QtBot, make_runs: Callable[..., Runs]) -> None:
+    runs = make_runs()
+    first = begin(runs, "first")
+    wait_for(qtbot, runs, first, RunState.FINISHED)
+    begin(runs, "second")
+    assert [card.name for card in runs.cards] == ["second", "first"]
 
 
 def test_the_next_run_of_a_name_has_a_folder_of_its_own(make_runs: Callable[..., Runs]) -> None:
@@ -149,7 +164,7 @@ def test_a_long_run_is_read_in_parts_and_draws_over_what_was_lost(qtbot: QtBot, 
 def test_the_card_of_a_long_run_reads_its_end_only(make_runs: Callable[..., Runs], home: Path) -> None:
     folder = home / "runs" / "long"
     folder.mkdir(parents=True)
-    (folder / REQUEST).write_text(json.dumps({"request": {"name": "long"}}))
+    (folder / REQUEST).write_text("{}")
     lines = [encode(Metrics(step=step, values={"held_out": 1.0})) for step in range(3000)]
     (folder / EVENTS).write_text("\n".join([*lines, encode(Done())]) + "\n", encoding="utf-8")
     runs = make_runs()

@@ -1,6 +1,7 @@
 """The page for training, from dropped pictures to a pack in use."""
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +24,8 @@ from genmodels.api.configs import Effort, Fit
 from genmodels.api.runs import REQUEST
 from genmodels.media.sprite import Sprite, write_sprite
 
-FAKE, WAIT_MS = Path(__file__).parents[2] / "fake_run.py", 15_000
+ROOT, WAIT_MS = Path(__file__).parents[3], 15_000
+FAKE = ROOT / "tests" / "fake_run.py"
 Make = Callable[..., MainWindow]
 
 
@@ -113,10 +115,22 @@ def state(page: TrainPage) -> RunState | None:
     return page._runs.cards[0].state if page._runs.cards else None
 
 
-def test_pyqtgraph_waits_for_the_first_run(make: Make) -> None:
-    window = make()
-    window.show_place(Place.TRAIN)
-    assert page_of(window).run_view is None
+def test_a_start_loads_nothing_of_trainings_and_the_page_no_curves() -> None:
+    program = (
+        "import sys\n"
+        "from app.__main__ import build\n"
+        "made = build((sys.executable, '-c', 'import sys; sys.stdin.read()'))\n"
+        "late = ('app.pages.train_page', 'app.runs', 'filelock', 'pyqtgraph')\n"
+        "def look():\n"
+        "    return [name for name in late if name in sys.modules]\n"
+        "print(look())\n"
+        "made.window.show_place(1)\n"
+        "print(look())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.splitlines() == ["[]", "['app.pages.train_page', 'app.runs']"]
 
 
 def test_a_folder_dropped_anywhere_is_looked_at(qtbot: QtBot, make: Make, pictures: Path) -> None:
