@@ -76,7 +76,7 @@ class FilmStrip(QWidget):
         for widget in (self._slider, self._thumbs):
             widget.setVisible(has_frames)
         if not has_frames:
-            self._caption.setText(self.tr("the first picture comes soon"))
+            self._caption.setText(self.tr("no picture yet"))
             self._large.show_image(QImage())
             return
         self._large.show_image(self.image(number))

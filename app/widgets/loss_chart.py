@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.theme import current
 from app.widgets.buttons import label
 
+_DRAWN = 1000  # points of a curve; more would be finer than the screen
 Points = Sequence[tuple[int, float]]
 
 
@@ -45,8 +46,6 @@ class LossChart(QWidget):
         self._legend = plot.addLegend(offset=(-12, 8))
         self._loss_curve = plot.plot(name=self.tr("training"))
         self._held_curve = plot.plot(name=self.tr("held out"), symbol="o", symbolSize=5)
-        for curve in (self._loss_curve, self._held_curve):
-            curve.setDownsampling(auto=True, method="mean")
         self._best = pg.ScatterPlotItem(size=11)
         plot.addItem(self._best)
         self._line = pg.InfiniteLine(angle=90)
@@ -58,7 +57,8 @@ class LossChart(QWidget):
     def show_curves(self, loss: Points, held: Points, best: tuple[int, float] | None) -> None:
         """Draw the curves as they are by now."""
         self._loss, self._held = loss, held
-        for curve, points in ((self._loss_curve, loss), (self._held_curve, held)):
+        for curve, all_points in ((self._loss_curve, loss), (self._held_curve, held)):
+            points = all_points[:: -(len(all_points) // _DRAWN + 1)]  # from the newest back, which is always drawn
             curve.setData([step for step, _ in points], [value for _, value in points])
         self._best.setData([best[0]] if best else [], [best[1]] if best else [])
 

@@ -99,6 +99,15 @@ def test_the_chart_reads_off_both_curves(qtbot: QtBot) -> None:
     assert chart._value.text() == ""
 
 
+def test_a_long_curve_is_thinned_and_keeps_its_newest_point(qtbot: QtBot) -> None:
+    chart = LossChart()
+    qtbot.addWidget(chart)
+    chart.show_curves([(step, 1 / (step + 1)) for step in range(12_345)], [], None)
+    steps, _ = chart._loss_curve.getData()
+    assert len(steps) <= 1000
+    assert max(steps) == 12_344
+
+
 def test_an_empty_chart_can_be_pointed_at(qtbot: QtBot) -> None:
     chart = LossChart()
     qtbot.addWidget(chart)
