@@ -2,8 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from genmodels.data.encodings import Encoding
 
@@ -11,8 +10,7 @@ SUFFIXES = {".txt", ".text", ".md"}
 MOST_CHARACTERS = 2**20  # of a line; what comes after them is passed over
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextLine:
+class TextLine(NamedTuple):
     """A line without its end."""
 
     number: int  # counted from 1

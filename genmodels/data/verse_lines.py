@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from genmodels.api.configs import VerseConfig
 from genmodels.api.reports import ProblemKind, Script
@@ -32,8 +32,7 @@ _TAG = re.compile(r"[<&:](?:(?<=<)/?[a-z][^<>]*>|(?<=&)[a-z]+;|(?<=:)//)", re.IG
 _MOST_TIDIED = 1_000  # characters; composing is slow on purposely long runs of accents, and no verse is that long
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(NamedTuple):  # made for each of many lines: five times as fast as a frozen dataclass
     """What a line is; `kind` is USABLE, or why it is left out, which `what` says in plain words."""
 
     kind: ProblemKind

@@ -1,6 +1,7 @@
-"""Look at pictures before a training: what would be learnt from, and what is left out and why."""
+"""Look at data before a training, pictures or verse: what would be learnt from, and what is left out and why."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +18,12 @@ from genmodels.data.fitting import fit, fitting, reduced, size_of
 from genmodels.data.gathering import Gathered, gather_steps
 from genmodels.data.nearest import nearest_pack
 from genmodels.data.pictures import Picture, background_of, colours_of
+from genmodels.data.sorting import sorted_sources
 from genmodels.data.sprites import Found, read_steps
 from genmodels.data.steps import Pace, Steps
 from genmodels.data.telling import counts_sentence, other_sentences
+from genmodels.data.wording import number_of
+from genmodels.jobs.check_verse import look_at_verse
 from genmodels.media.palettes import to_hex
 from genmodels.media.sprite import encode_png
 
@@ -28,18 +32,28 @@ SHOWN_SIDE = 128  # pixels of an original's thumbnail
 
 
 def check_data(request: CheckData) -> Iterator[Event]:
-    """Yield progress, then Done with a DataReport in its values; pictures that cannot train are a report too.
+    """Yield progress, then Done with a report in its values; data that cannot train are a report too.
 
-    Raises InputError where a source is not there, ConfigError for a size or a number of colours that no model has.
+    Where there is any picture, it is a DataReport, and text files are passed over; else, where there is any text file,
+    it is a VerseReport. Raises InputError where a source is not there, ConfigError for a size or a number of colours
+    that no model has.
     """
     PixelRNNConfig(size=request.size, colours=request.colours)
-    found = yield from read_steps([Path(source) for source in request.data], request.reading)
+    pictures, texts = yield from sorted_sources([Path(source) for source in request.data])
+    if texts and not pictures:
+        report = yield from look_at_verse(request)
+        yield Done(values=to_dict(report))
+        return
+    found = yield from read_steps(pictures, request.reading)
     try:
         data = yield from gather_steps(found, request.reading, size=request.size, colours=request.colours)
     except InputError as error:
         report = yield from _hopeless(request, found, error)
     else:
         report = yield from _hopeful(request, data)
+    if texts:
+        passed = f"{number_of(len(texts), 'text file')} passed over: verse is looked at where there are no pictures."
+        report = replace(report, sentences=(*report.sentences, passed))
     yield Done(values=to_dict(report))
 
 
