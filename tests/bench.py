@@ -30,10 +30,11 @@ from genmodels.models.pixelrnn import build
 from genmodels.models.pixelrnn.preview import preview
 from genmodels.runtime import one_thread, seed_torch
 from genmodels.storage import save_pack
+from tests import bench_training
 
 ROOT = Path(__file__).parents[1]
 PACK, SIDE, COLOURS, LANES, CELLS = "pokemon-icons-32", 32, 256, 8, 512
-FIRST_PIXELS_S = 0.3
+FIRST_PIXELS_S, ANSWER_S = 0.3, 0.1
 
 WINDOW = """
 import sys
@@ -53,6 +54,26 @@ def show(drawing):
     application.window.page.canvas.repaint()
     QTimer.singleShot(0, usable)
 application.window.page.files.opened.connect(show)
+sys.exit(application.run(None))
+"""
+STROKES = """
+import time
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+GAP, taken = 0.04, []
+def stroke(asked):
+    canvas = application.window.page.canvas
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center() + QPoint(len(taken), 0))
+    canvas.repaint()
+    taken.append(time.perf_counter() - asked - GAP)
+    if len(taken) == 100:
+        print(max(taken), flush=True)
+        application.engine.shut_down()
+    else:
+        QTimer.singleShot(int(1000 * GAP), lambda asked=time.perf_counter(): stroke(asked))
+def begin(drawing):
+    QTimer.singleShot(int(1000 * GAP), lambda asked=time.perf_counter(): stroke(asked))
+application.window.page.files.opened.connect(begin)
 sys.exit(application.run(None))
 """
 EMPTY = """
@@ -96,9 +117,10 @@ def main() -> int:
             pack = untrained_pack(Path(folder) / "packs" / PACK)
             sys.stdout.write(f"{PACK} is not here: measuring an untrained pack of the same shape.\n")
         rows = [(drawing(pack), 3.0), (first_pixels(pack), 1.0), (window(), 2.0), (first_sprite(), None)]
+        rows += [(training_loop(Path(folder)), 1 / 0.9), (upkeep(Path(folder)), 0.05), (answers(Path(folder)), 1.0)]
     sys.stdout.write(f"{'':58} {'seconds':>8} {'bare':>8} {'ratio':>6} {'goal':>5}\n")
     for row, goal in rows:
-        aim = "" if goal is None else f"{goal:5.1f}  {'met' if row.ratio <= goal else 'NOT MET'}"
+        aim = "" if goal is None else f"{goal:5.2f}  {'met' if row.ratio <= goal else 'NOT MET'}"
         sys.stdout.write(f"{row.name:58} {row.seconds:8.3f} {row.bare_seconds:8.3f} {row.ratio:6.2f} {aim}\n")
     sys.stdout.write("torch is not imported in the window's process\n")
     (ROOT / "bench.json").write_text(json.dumps([asdict(row) for row, _ in rows], indent=1) + "\n", encoding="utf-8")
@@ -175,19 +197,51 @@ def first_sprite() -> Row:
     return in_turns(name, lambda: usable(WINDOW + FIRST_SPRITE), lambda: usable(EMPTY), turns=11)
 
 
+def training_loop(folder: Path) -> Row:
+    """A step of the training loop, batch and averages and all, beside a bare one on the same tensors."""
+    seconds, bare = bench_training.loop(folder)
+    name = "a step of training : forward, backward and step"
+    return Row(name=name, ratio=seconds / bare, seconds=seconds, bare_seconds=bare)
+
+
+def upkeep(folder: Path) -> Row:
+    """What states and previews take of the time; after training_loop in the same folder."""
+    seconds, bare = bench_training.overhead(folder), bench_training.SAVE_SECONDS
+    return Row(name="states and previews : the time", ratio=seconds / bare, seconds=seconds, bare_seconds=bare)
+
+
+def answers(folder: Path) -> Row:
+    """The slowest of a hundred strokes on the canvas while a training takes all cores; after training_loop."""
+    with bench_training.busy(folder):
+        seconds = float(_said(WINDOW + STROKES)[0])
+    return Row(
+        name=f"a stroke while a training runs : {ANSWER_S} s",
+        ratio=seconds / ANSWER_S,
+        seconds=seconds,
+        bare_seconds=ANSWER_S,
+    )
+
+
 def usable(script: str) -> float:
     """Return the seconds until the script says that its window is usable; asserts that torch is not in its process."""
+    said, seconds = _said(script)
+    assert said == "False", "torch is in the window's process"
+    return seconds
+
+
+def _said(script: str) -> tuple[str, float]:
+    """Return the first line that a script with a window prints, and the seconds that it took."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     start = time.perf_counter()
     command = [sys.executable, "-c", script]
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True
     ) as process:
-        said = process.stdout.readline()
+        said = process.stdout.readline().strip()
         seconds = time.perf_counter() - start
-        told = process.communicate()[1].decode()
-        assert said.strip() == b"False", f"torch is in the window's process, or it ended early: {told}"
-    return seconds
+        told = process.communicate()[1]
+        assert said, f"the script ended early: {told}"
+    return said, seconds
 
 
 def half_covered(pack: Path) -> Complete:

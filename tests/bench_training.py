@@ -1,7 +1,11 @@
 """The speed of the training loop beside bare steps on the same tensors, and what states and previews cost a minute."""
 
+import contextlib
 import statistics
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from unittest import mock
@@ -19,6 +23,7 @@ from genmodels.training import families, states
 from genmodels.training.learner import Learner
 from genmodels.training.recipe import Recipe
 
+ROOT = Path(__file__).parents[1]
 SIDE, PICTURES, STEPS = 32, 64, 12
 SAVE_SECONDS = TrainConfig().save_seconds
 
@@ -51,6 +56,21 @@ def overhead(folder: Path) -> float:
     begun = time.perf_counter()
     states.save(run, 1, tensors, facts)
     return time.perf_counter() - begun + PREVIEW_SHARE * SAVE_SECONDS
+
+
+@contextlib.contextmanager
+def busy(folder: Path) -> Iterator[None]:
+    """Run a training of the same pictures in a process of its own meanwhile, as the window starts it."""
+    command = [sys.executable, "-m", "genmodels", "train", "pixelrnn", str(folder / "sprites"), "--name", "busy"]
+    command += ["--from", "scratch", "--run-folder", str(folder / "busy"), "--json"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            for line in process.stdout:
+                if '"per_second"' in line:  # it is under way
+                    break
+            yield
+        finally:
+            process.kill()
 
 
 def request(data: Path, run: Path) -> TrainRequest:
