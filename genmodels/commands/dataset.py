@@ -1,60 +1,104 @@
-"""`genmodels dataset`: looks at pictures before a training; what is wrong with them is told, never an error."""
+"""`genmodels dataset`: looks at pictures or verse before a training; what is wrong is told, never an error."""
 
 import argparse
 import dataclasses
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
-from genmodels.api.configs import ReadingConfig
+from genmodels.api.configs import ReadingConfig, VerseConfig
 from genmodels.api.messages import CheckData
+from genmodels.api.reports import DataReport, LineProblem, Problem, VerseReport, read_report
 from genmodels.commands.parsing import add_json, command
 from genmodels.commands.train import add_config, changed
 from genmodels.console import run_job, show_result
 
 CANNOT_TRAIN = 2
-MOST_SHOWN = 40  # problems; --json has them all
+MOST_SHOWN = 40  # problems; --json has more
+MOST_BARS, WIDEST_BAR = 30, 40  # rows of a histogram, and signs of its longest
 
 
 def add(subcommands: Any) -> None:
     """Add the subcommands, with a flag for each field of the reading's config."""
-    dataset = subcommands.add_parser("dataset", help="look at pictures before a training", description="Look at data.")
+    dataset = subcommands.add_parser("dataset", help="look at data before a training", description="Look at data.")
     actions = dataset.add_subparsers(required=True, metavar="ACTION")
     parser = command(actions, "check", check, "tell what a training would read, what it would leave out, and why")
     parser.add_argument(
-        "data", type=Path, nargs="+", metavar="DATA", help="folders, files, or the lecture's text files"
+        "data", type=Path, nargs="+", metavar="DATA", help="folders or files of pictures, or text files of verse"
     )
     parser.add_argument("--size", type=int, default=0, help="side of the square, pixels (default: by the pictures)")
     parser.add_argument("--colours", type=int, default=0, help="colour clusters (default: as many as are needed)")
     parser.add_argument(
         "--exclude", action="append", default=[], metavar="NAME", help="leave a picture out, named as the report does"
     )
-    add_config(parser, ReadingConfig)
+    for config in (ReadingConfig, VerseConfig):
+        add_config(parser, config)
     add_json(parser)
 
 
 def check(flags: argparse.Namespace) -> int:
-    """Tell of the pictures; the exit status is 0 where a training could start, else 2."""
+    """Tell of the data; the exit status is 0 where they are enough for a training, else 2."""
     reading = dataclasses.replace(changed(ReadingConfig(), flags), exclude=tuple(flags.exclude))
     request = CheckData(
         data=tuple(str(path.absolute()) for path in flags.data),
         reading=reading,
         size=flags.size,
         colours=flags.colours,
+        verse=changed(VerseConfig(), flags),
     )
     from genmodels.jobs.check_data import check_data
 
-    report = run_job(check_data(request)).values
-    report.pop("pictures")
-    show_result(report, "\n".join(_lines(report)), as_json=flags.json)
-    return 0 if report["can_train"] else CANNOT_TRAIN
+    values = run_job(check_data(request)).values
+    report = read_report(values)
+    values.pop("pictures", None)
+    show_result(values, "\n".join(_lines(report)), as_json=flags.json)
+    return 0 if report.can_train else CANNOT_TRAIN
 
 
-def _lines(report: dict[str, Any]) -> list[str]:
-    problems = [f"  {problem['name']}: {problem['what']}" for problem in report["problems"]]
+def _lines(report: DataReport | VerseReport) -> list[str]:
+    problems = [f"  {_told(problem)}" for problem in report.problems]
     rest = len(problems) - MOST_SHOWN
+    match report:
+        case DataReport():
+            bars, start = [], "A training can start."
+        case VerseReport():
+            bars = [row for script, lengths in report.lengths.items() for row in _bars(script, lengths)]
+            start = "There is enough verse for a training; this version trains models on pictures."
+        case _:
+            assert_never(report)
     return [
-        *report["sentences"],
+        *report.sentences,
+        *bars,
         *problems[:MOST_SHOWN],
         *([f"  … and {rest:,} more; --json names them"] if rest > 0 else []),
-        "A training can start." if report["can_train"] else f"No training can start. {report['hint']}",
+        start if report.can_train else f"No training can start. {report.hint}",
+    ]
+
+
+def _told(problem: Problem | LineProblem) -> str:
+    match problem:
+        case Problem():
+            return f"{problem.name}: {problem.what}"
+        case LineProblem():
+            place = f"{problem.name}, line {problem.line:,}" if problem.line else problem.name
+            return f"{place}: {problem.what}" + (f" “{problem.text}”" if problem.text else "")
+        case _:
+            assert_never(problem)
+
+
+def _bars(script: str, lengths: Sequence[int]) -> list[str]:
+    """Return a histogram of lengths, a row for each or, where they spread far, for a few each."""
+    met = [length for length, count in enumerate(lengths) if count]
+    first, last = met[0], met[-1]
+    step = -(-(last - first + 1) // MOST_BARS)
+    rows = [(at, min(at + step - 1, last), sum(lengths[at : at + step])) for at in range(first, last + 1, step)]
+    most = max(count for _, _, count in rows)
+    names = [str(low) if low == high else f"{low}–{high}" for low, high, _ in rows]
+    width = max(map(len, names))
+    return [
+        f"  characters of a line, {script}:",
+        *(
+            f"  {name:>{width}}  {'█' * round(WIDEST_BAR * count / most)} {count:,}"
+            for name, (_, _, count) in zip(names, rows, strict=True)
+        ),
     ]

@@ -60,7 +60,7 @@ def _dropped_sentence(counts: Mapping[ProblemKind, int], config: VerseConfig) ->
         ProblemKind.OTHER_SCRIPT: "in other or mixed scripts",
         ProblemKind.TOO_SHORT: f"shorter than {config.latin_shortest} characters (Chinese: {config.han_shortest})",
         ProblemKind.TOO_LONG: f"longer than {config.latin_longest} characters (Chinese: {config.han_longest})",
-        ProblemKind.DUPLICATE: "there already",
+        ProblemKind.DUPLICATE: "duplicate" if counts.get(ProblemKind.DUPLICATE) == 1 else "duplicates",
         ProblemKind.BEYOND: "more than one training takes",
     }
     met = sorted((kind for kind in words if counts.get(kind)), key=lambda kind: -counts[kind])
@@ -84,9 +84,10 @@ def _encodings_sentence(encodings: Mapping[str, int]) -> str:
 
 
 def _files_sentence(counts: Mapping[ProblemKind, int]) -> str:
-    parts = [
-        if_any(counts.get(ProblemKind.UNREADABLE, 0), "unreadable"),
-        if_any(counts.get(ProblemKind.LOOP, 0), "links to folders that are read already, not followed"),
-    ]
-    told = ", ".join(part for part in parts if part)
-    return f"Of the files and folders: {told}." if told else ""
+    parts = (
+        number_of(counts.get(ProblemKind.UNREADABLE, 0), "file", or_none=False),
+        number_of(counts.get(ProblemKind.LOOP, 0), "link", or_none=False),
+    )
+    ends = ("that cannot be read", "to folders that are read already")
+    told = ", ".join(f"{part} {end}" for part, end in zip(parts, ends, strict=True) if part)
+    return f"Passed over: {told}." if told else ""
