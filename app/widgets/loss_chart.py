@@ -43,9 +43,8 @@ class LossChart(QWidget):
         plot.getViewBox().setMouseEnabled(x=False, y=False)
         plot.setLabel("bottom", self.tr("step"))
         plot.setLabel("left", self.tr("bits per pixel"))
-        self._legend = plot.addLegend(offset=(-12, 8))
-        self._loss_curve = plot.plot(name=self.tr("training"))
-        self._held_curve = plot.plot(name=self.tr("held out"), symbol="o", symbolSize=5)
+        self._loss_curve = plot.plot()
+        self._held_curve = plot.plot(symbol="o", symbolSize=5)
         self._best = pg.ScatterPlotItem(size=11)
         plot.addItem(self._best)
         self._line = pg.InfiniteLine(angle=90)
@@ -82,32 +81,38 @@ class LossChart(QWidget):
         self._best.setPen(pg.mkPen(colours.accent, width=2))
         self._best.setBrush(pg.mkBrush(colours.panel))
         self._line.setPen(pg.mkPen(colours.field_line, style=Qt.PenStyle.DashLine))
-        self._legend.setBrush(pg.mkBrush(colours.ground))
-        for _, name in self._legend.items:
-            name.setText(name.text, color=colours.text)
         for side in ("left", "bottom"):
             axis = self._plot.getAxis(side)
             axis.enableAutoSIPrefix(enable=False)
             axis.setPen(colours.line)
             axis.setTextPen(colours.muted)
         self._plot.showGrid(x=False, y=True, alpha=0.15)
+        self._read_off(None)
 
     def _on_mouse_moved(self, at: QPointF) -> None:
         inside = self._plot.getViewBox().sceneBoundingRect().contains(at)
         self._read_off(self._plot.getViewBox().mapSceneToView(at).x() if inside else None)
 
     def _read_off(self, step: float | None) -> None:
-        parts = []
-        if step is not None:
-            for name, points in ((self.tr("training"), self._loss), (self.tr("held out"), self._held)):
-                if points:
-                    near = min(points, key=lambda point: abs(point[0] - step))
-                    parts.append(f"{name} {near[1]:.3f}")
-            nearest = min(
-                (point[0] for point in (*self._loss, *self._held)), key=lambda at: abs(at - step), default=None
-            )
-            if nearest is not None:
-                self._line.setPos(nearest)
-                parts.insert(0, self.tr("step {0}").format(nearest))
-        self._line.setVisible(bool(parts))
-        self._value.setText("  ·  ".join(parts))
+        """Show both values at the point nearest to a step; without one, only which curve is which."""
+        points = (*self._loss, *self._held)
+        nearest = (
+            min((at for at, _ in points), key=lambda at: abs(at - step), default=None) if step is not None else None
+        )
+        parts = [] if nearest is None else [self.tr("step {0:,}").format(nearest)]
+        colours = current()
+        for name, curve, colour in (
+            (self.tr("training"), self._loss, colours.muted),
+            (self.tr("held out"), self._held, colours.accent),
+        ):
+            near = "" if nearest is None else _value_at(curve, nearest)
+            parts.append(f'<span style="color: {colour}">●</span> {name}{near}')
+        self._line.setVisible(nearest is not None)
+        if nearest is not None:
+            self._line.setPos(nearest)
+        self._value.setText(" &nbsp; ".join(parts))
+
+
+def _value_at(points: Points, step: float) -> str:
+    near = min(points, key=lambda point: abs(point[0] - step), default=None)
+    return f" {near[1]:.3f}" if near else ""

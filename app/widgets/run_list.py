@@ -70,7 +70,7 @@ class RunList(QListWidget):
 
     def state_text(self, card: RunCard) -> str:
         """Return what a run does now, in a few words."""
-        best = self.tr(" · {0:.2f} bits").format(card.best) if card.best is not None else ""
+        best = self.tr(" · {0:.2f}").format(card.best) if card.best is not None else ""
         when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(card.changed)).date(), "d MMM")
         match card.state:
             case RunState.STARTING:

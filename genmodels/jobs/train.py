@@ -185,7 +185,9 @@ def _prepare(request: TrainRequest, door: Accelerator) -> _Training:
         door=door,
         recipe=recipe,
         learner=Learner(recipe.parts, config, door),
-        plan=Plan(config=config, steps=steps, steps_per_epoch=per_epoch, falls=recipe.falls),
+        plan=Plan(
+            config=config, steps=steps, steps_per_epoch=per_epoch, falls=recipe.falls, continues=bool(request.start)
+        ),
         fingerprint=hashlib.sha256(b"".join(same)).hexdigest(),
         course=Course(),
     )

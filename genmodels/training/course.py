@@ -73,6 +73,7 @@ class Plan:
     steps: int
     steps_per_epoch: int
     falls: bool  # whether the learning rate rises at first and falls to nothing, else it stays
+    continues: bool = False  # from a pack: what it can do already is measured first
 
     def gone(self, course: Course) -> float:
         """Return the share of the run that is behind us, by steps or by the clock, whichever is further."""
@@ -92,7 +93,8 @@ class Plan:
 
     def check_is_due(self, course: Course, *, ends: bool) -> bool:
         """Return whether the averaged weights are to be measured before the next step; ends: there is none."""
-        return course.checked != course.step and (ends or (course.step > 0 and course.step % self.check_steps == 0))
+        begins = course.step > 0 or self.continues
+        return course.checked != course.step and (ends or (begins and course.step % self.check_steps == 0))
 
     def rate(self, course: Course) -> float:
         """Return the learning rate: constant, or a short rise and a cosine fall (Loshchilov & Hutter 2017, eq. 5)."""

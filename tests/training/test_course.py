@@ -1,5 +1,6 @@
 """Where a run stands: rates, ends, checks, explosions, and facts that survive a file."""
 
+import dataclasses
 import itertools
 import json
 import math
@@ -43,6 +44,8 @@ def test_checks_come_thirty_times_or_by_epochs_and_at_the_end() -> None:
     due = [step for step in range(301) if plan(check_epochs=9).check_is_due(Course(step=step), ends=step == 300)]
     assert due == [90, 180, 270, 300]
     assert not plan().check_is_due(Course(step=10, checked=10), ends=True)
+    assert not plan().check_is_due(Course(), ends=False)
+    assert dataclasses.replace(plan(), continues=True).check_is_due(Course(), ends=False)
 
 
 def test_an_explosion_is_many_wild_losses_in_a_row() -> None:
