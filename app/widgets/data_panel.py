@@ -13,8 +13,9 @@ from app.widgets.data_report import DataReportView
 from app.widgets.fold import Fold
 from app.widgets.picture_detail import PictureDetail
 from app.widgets.picture_grid import PictureGrid
+from app.widgets.verse_report import VerseReportView
 from genmodels.api.configs import ReadingConfig
-from genmodels.api.reports import DataReport, PictureNote
+from genmodels.api.reports import DataReport, PictureNote, VerseReport
 
 
 class DataPanel(QWidget):
@@ -36,6 +37,8 @@ class DataPanel(QWidget):
         self.grid = PictureGrid(self)
         self.grid.setMinimumHeight(176)
         self._detail = PictureDetail(self)
+        self.verse = VerseReportView(self)
+        self.verse.hide()
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._name, 1)
@@ -49,6 +52,7 @@ class DataPanel(QWidget):
         inside.addWidget(self.report)
         inside.addWidget(self._fold)
         inside.addWidget(self.grid, 1)
+        inside.addWidget(self.verse, 1)
         inside.addWidget(self._detail)
         scroll = QScrollArea(self)
         scroll.setWidget(content)
@@ -82,12 +86,22 @@ class DataPanel(QWidget):
         self._name.setToolTip("\n".join(str(path) for path in data))
         self.grid.forget()
         self._detail.hide()
+        self._show_verse(shown=False)
 
-    def show_report(self, report: DataReport) -> None:
+    def show_report(self, report: DataReport | VerseReport) -> None:
         """Show what was found."""
         self.report.show_report(report)
-        self.grid.show_pictures(report.pictures)
-        self._detail.setVisible(self.grid.current is not None)
+        if isinstance(report, VerseReport):
+            self.verse.show_report(report)
+        else:
+            self.grid.show_pictures(report.pictures)
+        self._show_verse(shown=isinstance(report, VerseReport))
+        self._detail.setVisible(self.grid.current is not None and self.verse.isHidden())
+
+    def _show_verse(self, *, shown: bool) -> None:
+        self.verse.setVisible(shown)
+        for widget in (self._fold, self.grid):
+            widget.setHidden(shown)
 
     def _on_form_changed(self) -> None:
         changes = self._form.changes

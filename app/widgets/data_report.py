@@ -1,4 +1,6 @@
-"""What a check of pictures found, in plain words, with the list of what is wrong folded away."""
+"""What a check of data found, in plain words, with the list of what is wrong folded away."""
+
+from typing import assert_never
 
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
@@ -6,7 +8,7 @@ from app.widgets.buttons import label
 from app.widgets.fold import Fold
 from app.widgets.swatches import Swatches
 from genmodels.api.messages import Failed, Progress
-from genmodels.api.reports import DataReport
+from genmodels.api.reports import DataReport, VerseReport
 
 
 class DataReportView(QWidget):
@@ -49,13 +51,13 @@ class DataReportView(QWidget):
 
     def show_checking(self, progress: Progress | None) -> None:
         """Say that the check goes on; the last report stays, but for its first sentence."""
-        self._first.setText(self.tr("Looking at the pictures…"))
+        self._first.setText(self.tr("Looking at the files…"))
         self._hint.hide()
         self._progress.setRange(0, progress.total if progress else 0)
         self._progress.setValue(progress.done if progress else 0)
         self._progress.show()
 
-    def show_report(self, report: DataReport) -> None:
+    def show_report(self, report: DataReport | VerseReport) -> None:
         """Show what was found."""
         self._progress.hide()
         first, *rest = report.sentences or ("",)
@@ -63,11 +65,18 @@ class DataReportView(QWidget):
         self._rest.setText("\n".join(rest))
         self._rest.setVisible(bool(rest))
         self._show_hint("" if report.can_train else report.hint)
-        self._list.setPlainText("\n".join(f"{one.name}: {one.what}" for one in report.problems))
-        self._problems.note(str(len(report.problems)))
-        self._problems.setVisible(bool(report.problems))
-        self._swatches.show_colours(report.palette)
-        self._swatches.setVisible(bool(report.palette))
+        match report:
+            case DataReport():
+                problems, palette = report.problems, report.palette
+            case VerseReport():  # its lines are shown elsewhere
+                problems, palette = [problem for problem in report.problems if not problem.line], ()
+            case _:
+                assert_never(report)
+        self._list.setPlainText("\n".join(f"{one.name}: {one.what}" for one in problems))
+        self._problems.note(str(len(problems)))
+        self._problems.setVisible(bool(problems))
+        self._swatches.show_colours(palette)
+        self._swatches.setVisible(bool(palette))
 
     def show_failure(self, failure: Failed) -> None:
         """Show why there is no report."""

@@ -77,7 +77,7 @@ class RunView(QWidget):
             return button
 
         self._pause = make(self.tr("Pause"), self.pause_asked, self.tr("The model stays loaded"), "pause")
-        self._go_on = make(self.tr("Go on"), self.go_on_asked, name="play")
+        self._go_on = make(self.tr("Resume"), self.go_on_asked, name="play")
         self._stop = make(self.tr("Stop"), self.stop_asked, self.tr("Measures once more and keeps the pack"), "stop")
         tip = self.tr("Saves where it stands, so that it can be resumed; the pack stays the last best one")
         self._stop_now = make(self.tr("Stop now"), self.stop_now_asked, tip)

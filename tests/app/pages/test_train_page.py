@@ -304,7 +304,7 @@ def test_pause_go_on_and_stop(qtbot: QtBot, make: Make, pictures: Path) -> None:
     view = view_of(window)
     button(view, "Pause").click()
     qtbot.waitUntil(lambda: state(page) is RunState.PAUSED, timeout=WAIT_MS)
-    button(view, "Go on").click()
+    button(view, "Resume").click()
     qtbot.waitUntil(lambda: state(page) is RunState.TRAINING, timeout=WAIT_MS)
     button(view, "Stop").click()
     qtbot.waitUntil(lambda: state(page) is RunState.FINISHED, timeout=WAIT_MS)
@@ -338,7 +338,7 @@ def test_a_full_disk_says_so(qtbot: QtBot, make: Make, pictures: Path) -> None:
     qtbot.waitUntil(lambda: state(page) is RunState.PAUSED, timeout=WAIT_MS)
     view = view_of(window)
     qtbot.waitUntil(lambda: "disk is full" in view._message.text(), timeout=WAIT_MS)
-    button(view, "Go on").click()
+    button(view, "Resume").click()
     qtbot.waitUntil(lambda: state(page) is RunState.FINISHED, timeout=WAIT_MS)
 
 
