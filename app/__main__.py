@@ -1,6 +1,5 @@
 """`spriteverse [FILE]`: opens the window."""
 
-import argparse
 import gc
 import sys
 from collections.abc import Sequence
@@ -16,6 +15,10 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Parse the few flags and run the window; returns the exit status."""
+    if len(sys.argv) == 1:  # as most starts are, which need not wait for argparse
+        return build().run(None)
+    import argparse
+
     parser = argparse.ArgumentParser(prog="spriteverse", description="Draw sprites together with your own models.")
     parser.add_argument("file", nargs="?", type=Path, help="sprite to open: PNG, GIF, WebP, BMP or JPEG")
     parser.add_argument("--version", action="store_true", help="print the version and end")
