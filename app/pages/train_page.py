@@ -23,7 +23,7 @@ from app.widgets.train_choices import TrainChoices
 from genmodels.api.configs import Effort, Preset, TrainRequest
 from genmodels.api.errors import ConfigError, StorageError
 from genmodels.api.packs import SUFFIX
-from genmodels.api.reports import DataReport
+from genmodels.api.reports import DataReport, VerseReport
 from genmodels.api.runs import PACK
 
 if TYPE_CHECKING:
@@ -275,9 +275,9 @@ class TrainPage(QWidget):
             self._measured = key
             self.preparation.measure(request)
 
-    def _on_checked(self, report: DataReport) -> None:
+    def _on_checked(self, report: DataReport | VerseReport) -> None:
         self.data.show_report(report)
-        if self._is_new:
+        if self._is_new and isinstance(report, DataReport):
             self._is_new = False
             self.choices.propose_start(Path(report.nearest_pack) if report.nearest_pack else None)
         self._measured = None

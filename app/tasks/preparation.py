@@ -13,7 +13,7 @@ from genmodels.api.codec import from_dict
 from genmodels.api.configs import Effort, PixelRNNConfig, ReadingConfig, TrainConfig, TrainRequest
 from genmodels.api.errors import ConfigError, ErrorKind
 from genmodels.api.messages import CheckData, Done, EstimateTraining, Failed
-from genmodels.api.reports import DataReport, Estimate
+from genmodels.api.reports import DataReport, Estimate, VerseReport, read_report
 
 CHECK_REST_MS, MEASURE_REST_MS = 300, 700
 
@@ -22,7 +22,7 @@ class Preparation(QObject):
     """Owns what is known of a training to come; a change asks again, and the newest question wins."""
 
     checking = Signal(object)  # Progress, or None at the beginning
-    checked = Signal(DataReport)
+    checked = Signal(object)  # DataReport or VerseReport
     check_failed = Signal(Failed)
     measuring = Signal()
     measured = Signal(object)  # Estimate, or None where it is not known
@@ -32,7 +32,7 @@ class Preparation(QObject):
         super().__init__(parent)
         self._runs = runs
         self.data: tuple[Path, ...] = ()
-        self.report: DataReport | None = None
+        self.report: DataReport | VerseReport | None = None
         self._refusal = ""  # of the measurement
         self._check = Latest(engine, CHECK_REST_MS, self)
         self._measure = Latest(engine, MEASURE_REST_MS, self)
@@ -58,7 +58,8 @@ class Preparation(QObject):
     def measure(self, request: TrainRequest | None) -> None:
         """Measure how long this would take."""
         self._refusal = ""
-        if request is None or self.report is None or not self.report.can_train or self._check.running:
+        can_train = isinstance(self.report, DataReport) and self.report.can_train
+        if request is None or not can_train or self._check.running:
             self._measure.cancel()
             self.measured.emit(None)
         else:
@@ -117,6 +118,8 @@ class Preparation(QObject):
             return self.tr("The pictures are being looked at.")
         if self.report is None:
             return self.tr("The pictures could not be looked at.")
+        if isinstance(self.report, VerseReport):
+            return self.tr("This is verse; this version trains models on pictures. Choose pictures.")
         if not self.report.can_train:
             return self.report.hint
         if not valid:
@@ -135,7 +138,7 @@ class Preparation(QObject):
 
     def _on_checked(self, done: Done) -> None:
         try:
-            self.report = from_dict(DataReport, done.values)
+            self.report = read_report(done.values)
         except ConfigError as error:
             message = self.tr("The engine sent a report that cannot be read.")
             self._on_check_failed(Failed(error=ErrorKind.INTERNAL, message=message, detail=str(error)))
