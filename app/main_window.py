@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
             self._steering = Steering(self._runs, self.bar, self)
             self._runs.changed.connect(self._on_runs_changed)
             self._runs.finished.connect(self._on_run_finished)
+            self._runs.failed.connect(self._on_run_failed)
             self._runs.watch()
         return self._runs, self._steering
 
@@ -271,6 +272,14 @@ class MainWindow(QMainWindow):
         if self.notice is not None:
             broken = {card.folder for card in cards if card.state is RunState.INTERRUPTED}
             self.notice.keep_only(broken)
+
+    def _on_run_failed(self, card: "RunCard") -> None:
+        if card.failure is not None:
+            self.bar.fail(card.failure, offer=(self.tr("Show"), lambda: self._show_run(card.folder)))
+
+    def _show_run(self, folder: Path) -> None:
+        self._made_train_page().show_run(folder)
+        self.show_place(Place.TRAIN)
 
     def _on_packs_changed(self) -> None:
         self.page.refresh_packs()

@@ -6,6 +6,7 @@ The run folder is all there is between the two, so a training outlives the windo
 import json
 import shutil
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -115,10 +116,11 @@ class _Launch:
 
 
 class Runs(QObject):
-    """All runs of the person: `changed` when one of them did, `finished` when one made its pack."""
+    """All runs of the person: `changed` when one of them did, `finished` and `failed` when one ended so."""
 
     changed = Signal()
     finished = Signal(RunCard)
+    failed = Signal(RunCard)
 
     def __init__(
         self, command: Sequence[str] = COMMAND, root: Path | None = None, parent: QObject | None = None
@@ -148,8 +150,10 @@ class Runs(QObject):
         self.cards = cards
         for card in cards:
             was = before.get(card.folder)
-            if was is not None and was.state in LIVE and card.state is RunState.FINISHED:
+            if was is not None and was.live and card.state is RunState.FINISHED:
                 self.finished.emit(card)
+            if was is not None and was.live and card.state is RunState.FAILED:
+                self.failed.emit(card)
         self.changed.emit()
 
     def card(self, folder: Path) -> RunCard | None:
@@ -265,7 +269,8 @@ class Runs(QObject):
             case Failed():
                 return RunState.FAILED
         if not is_alive(folder):
-            return RunState.INTERRUPTED
+            is_new = not _size(folder / runs.EVENTS) and time.time() - _changed(folder) < START_MS / 1000
+            return RunState.STARTING if is_new else RunState.INTERRUPTED  # new: another window began it just now
         if story.paused is not None:
             return RunState.PAUSED
         return RunState.TRAINING if story.progress else RunState.STARTING

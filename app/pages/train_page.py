@@ -47,6 +47,7 @@ class TrainPage(QWidget):
         self._measured: object = None  # and the last measurement
         self._is_new = False  # these pictures have no report yet
         self.preparation = Preparation(engine, runs, self)
+        self._new = text_button(self, self.tr("New training"), self.begin)  # parts are made in the order of Tab
         self.list = RunList(self)
         self.hint = DropHint(self)
         self.data = DataPanel(self)
@@ -70,7 +71,7 @@ class TrainPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(10, 12, 10, 10)
         column.setSpacing(8)
-        column.addWidget(text_button(side, self.tr("New training"), self.begin))
+        column.addWidget(self._new)
         column.addSpacing(4)
         column.addWidget(label(side, self.tr("Trainings"), role="title"))
         self._no_runs = label(side, self.tr("None yet."), role="muted")

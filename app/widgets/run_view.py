@@ -69,24 +69,24 @@ class RunView(QWidget):
         self._lay_out()
 
     def _make_buttons(self) -> None:
-        def make(text: str, signal: SignalInstance, tip: str = "", name: str = "", role: str = "") -> QPushButton:
-            button = text_button(self, text, signal.emit, role)
+        def make(text: str, signal: SignalInstance, tip: str = "", name: str = "") -> QPushButton:
+            button = text_button(self, text, signal.emit)
             button.setToolTip(tip)
             if name:
                 button.setIcon(icon(name))
             return button
 
-        self._pause = make(self.tr("Pause"), self.pause_asked, self.tr("The model stays loaded"), "pause")
-        self._go_on = make(self.tr("Resume"), self.go_on_asked, name="play")
-        self._stop = make(self.tr("Stop"), self.stop_asked, self.tr("Measures once more and keeps the pack"), "stop")
-        tip = self.tr("Saves where it stands, so that it can be resumed; the pack stays the last best one")
-        self._stop_now = make(self.tr("Stop now"), self.stop_now_asked, tip)
+        self._use = text_button(self, self.tr("Use it on the Draw page"), self._on_use, role="primary")
         tip = self.tr("Draw with the best weights so far; the training goes on")
         self._try = make(self.tr("Try it on the canvas"), self.try_asked, tip, "draw")
-        self._use = text_button(self, self.tr("Use it on the Draw page"), self._on_use, role="primary")
+        self._pause = make(self.tr("Pause"), self.pause_asked, self.tr("The model stays loaded"), "pause")
+        self._go_on = make(self.tr("Resume"), self.go_on_asked, name="play")
         self._resume = make(self.tr("Resume"), self.resume_asked, self.tr("Goes on from the last saved state"), "play")
         tip = self.tr("Ends it properly, with the best weights so far as its pack")
         self._keep = make(self.tr("Keep what there is"), self.keep_asked, tip, "apply")
+        self._stop = make(self.tr("Stop"), self.stop_asked, self.tr("Measures once more and keeps the pack"), "stop")
+        tip = self.tr("Saves where it stands, so that it can be resumed; the pack stays the last best one")
+        self._stop_now = make(self.tr("Stop now"), self.stop_now_asked, tip)
         self._delete = make(self.tr("Delete…"), self.delete_asked, name="discard")
 
     def _lay_out(self) -> None:

@@ -108,6 +108,15 @@ def test_a_run_that_died_is_found_and_its_pack_can_be_kept(qtbot: QtBot, make_ru
     wait_for(qtbot, runs, folder, RunState.FINISHED)
 
 
+def test_a_run_that_another_window_begins_has_not_broken_off(make_runs: Callable[..., Runs]) -> None:
+    folder = begin(make_runs())
+    runs = make_runs()
+    runs.look()
+    card = runs.card(folder)
+    assert card is not None
+    assert card.live
+
+
 def test_a_process_that_never_speaks_is_told(
     qtbot: QtBot, make_runs: Callable[..., Runs], monkeypatch: pytest.MonkeyPatch
 ) -> None:

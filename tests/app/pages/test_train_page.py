@@ -349,6 +349,10 @@ def test_a_failure_says_what_to_do(qtbot: QtBot, make: Make, pictures: Path) -> 
     qtbot.waitUntil(lambda: state(page) is RunState.FAILED, timeout=WAIT_MS)
     assert view_of(window)._message.text() == "The memory is full. Take a smaller batch."
     assert shown(view_of(window), "Resume")
+    assert window.bar.text == "The memory is full. Take a smaller batch."
+    window.show_place(Place.DRAW)
+    button(window.bar, "Show").click()
+    assert view_of(window).isVisible()
 
 
 def test_what_broke_off_is_offered_at_the_next_start_and_resumed(qtbot: QtBot, make: Make, pictures: Path) -> None:
