@@ -104,9 +104,10 @@ def show_result(value: dict[str, Any], text: str, *, as_json: bool) -> None:
 
 
 def show_lines(text: str) -> None:
-    """Write on standard output; raises StorageError where that is closed or full."""
+    """Write on standard output; raises StorageError where that is closed or full. What it cannot show becomes “?”."""
+    encoding = sys.stdout.encoding or "utf-8"
     try:
-        sys.stdout.write(text + "\n")
+        sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding) + "\n")
         sys.stdout.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at exit

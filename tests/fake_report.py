@@ -1,4 +1,4 @@
-"""What the fake engine says of a folder of pictures: counts its files and shows each as a ball of its own colour."""
+"""What the fake engine says of data: counts pictures and shows each as a ball of its own colour, or shows verse."""
 
 import math
 from pathlib import Path
@@ -10,7 +10,9 @@ MIN_PICTURES, SIDE = 10, 16
 
 
 def report_on(data: list[str], reading: dict[str, Any], size: int) -> dict[str, Any]:
-    """Return a DataReport as plain JSON."""
+    """Return a DataReport as plain JSON; of text files alone, a VerseReport."""
+    if all(Path(source).suffix == ".txt" for source in data):
+        return verse_report(data)
     files = [path for source in data for path in files_of(Path(source))]
     broken = [path.name for path in files if not path.read_bytes()]
     names = [path.stem for path in files if path.name not in broken and path.stem not in reading["exclude"]]
@@ -31,6 +33,20 @@ def report_on(data: list[str], reading: dict[str, Any], size: int) -> dict[str, 
         "hint": "" if can_train else f"Add pictures: a training needs at least {MIN_PICTURES}.",
         "nearest_pack": "",
     }
+
+
+def verse_report(data: list[str]) -> dict[str, Any]:
+    """Return a VerseReport as plain JSON, in which every line is usable but the empty ones."""
+    lines = [line for source in data for line in Path(source).read_text(encoding="utf-8").splitlines()]
+    usable = [line for line in lines if line]
+    lengths = [sum(len(line) == length for line in usable) for length in range(max(map(len, usable)) + 1)]
+    return {
+        "subject": "verse", "data": data, "usable": len(usable), "counts": {"read": len(lines)},
+        "sentences": [f"{len(lines)} lines, {len(usable)} usable."],
+        "problems": [{"name": "verse.txt", "line": 2, "kind": "empty", "what": "is empty", "text": ""}],
+        "files": [], "encodings": {"UTF-8": len(data)}, "scripts": {"latin": len(usable)},
+        "lengths": {"latin": lengths}, "examples": usable, "can_train": True, "hint": "",
+    }  # fmt: skip
 
 
 def estimate() -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What a check of verse found: how long its lines are, lines that stay, and lines that are left out and why."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.widgets.buttons import label
@@ -37,6 +38,7 @@ class VerseReportView(QWidget):
         ):
             lines.setUniformItemSizes(True)
             lines.setMinimumHeight(_LIST_HEIGHT)
+            lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             lines.setAccessibleName(words)
             column = QVBoxLayout()
             column.setSpacing(4)
@@ -70,7 +72,8 @@ class VerseReportView(QWidget):
 
     def _item(self, problem: LineProblem) -> QListWidgetItem:
         item = QListWidgetItem(self.tr("{0}  ·  {1}").format(problem.what, problem.text))
-        item.setToolTip(self.tr("{0}, line {1}").format(problem.name, f"{problem.line:,}"))
+        where = self.tr("{0}, line {1}").format(problem.name, f"{problem.line:,}")
+        item.setToolTip(f"{where}\n{problem.text}")
         return item
 
     def _title(self, script: Script) -> str:

@@ -43,7 +43,7 @@ _GUESSES = (
 # What no text has: control characters, places that could not be read, unassigned and private ones.
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-_MARKS = re.compile(r"[\u2010-\u2027\u2030-\u205e\u3000-\u303f\uff00-\uffef\xb7]")
+_USUAL = re.compile(r"[À-ɏ\u2010-\u2027\u2030-\u205e\u3000-\u303f\uff00-\uffef\xb7]")
 # Accented letters and typographic marks stand alone among ASCII ones; the bytes of Chinese do not.
 _LONE = re.compile(r"(?<![^\x00-\x7f])[ß-öø-ÿÀÂÄÆÇÈÉÊËÍÎÑÓÔÖØÚÜŒœŠšŸŽž‘’“”–—…«»¿¡£§°·©]{1,2}(?![^\x00-\x7f])")
 
@@ -93,7 +93,7 @@ def _plausibility(sample: bytes, encoding: Encoding, *, is_whole: bool) -> float
     if encoding.codec == "cp1252":
         return sum(map(len, _LONE.findall(text))) / len(foreign)
     common = _common_characters()
-    return sum(character in common or _MARKS.match(character) is not None for character in foreign) / len(foreign)
+    return sum(character in common or _USUAL.match(character) is not None for character in foreign) / len(foreign)
 
 
 @lru_cache

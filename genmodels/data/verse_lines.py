@@ -14,7 +14,7 @@ _HAN = re.compile(f"[{_HAN_RANGES}]")
 _LATIN = re.compile(f"[{_LATIN_RANGES}]")
 _OTHER = re.compile(rf"[^\W\d_{_HAN_RANGES}{_LATIN_RANGES}]")
 _BREAK = re.compile(r"[，。！？；,.!?;]+")
-_ENDS = " \"'“”‘’「」『』《》〈〉（）()"  # what a split leaves at the ends of a line
+_ENDS = " \u3000\"'“”‘’「」『』《》〈〉（）()"  # what a split leaves at the ends of a line
 _INVISIBLE = str.maketrans("", "", "\ufeff\u200b")
 _MARKUP = re.compile(
     r"""

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from PIL import Image
 from sprite_files import blob, save
+from verse_files import CHINESE, ENGLISH
 
 from genmodels.api import paths
-from genmodels.api.codec import from_dict
 from genmodels.api.configs import Fit, ReadingConfig
 from genmodels.api.errors import ConfigError, InputError
 from genmodels.api.messages import Cancelled, CheckData, Done, Failed, Progress, Started, decode_event, encode
-from genmodels.api.reports import DataReport
+from genmodels.api.reports import DataReport, VerseReport, read_report
 from genmodels.data import sprites
 from genmodels.jobs import check_data as job
 from genmodels.jobs.check_data import check_data
@@ -21,6 +21,15 @@ from genmodels.runner import drive
 
 
 def look(*data: Path, reading: ReadingConfig | None = None, size: int = 0, colours: int = 0) -> DataReport:
+    """Return the report on pictures."""
+    report = report_on(*data, reading=reading, size=size, colours=colours)
+    assert isinstance(report, DataReport)
+    return report
+
+
+def report_on(
+    *data: Path, reading: ReadingConfig | None = None, size: int = 0, colours: int = 0
+) -> DataReport | VerseReport:
     """Run the job as the engine does, through the text that travels to the window."""
     request = CheckData(
         data=tuple(str(path) for path in data), reading=reading or ReadingConfig(), size=size, colours=colours
@@ -28,7 +37,7 @@ def look(*data: Path, reading: ReadingConfig | None = None, size: int = 0, colou
     *before, last = drive(check_data(request), lambda: False)
     assert all(isinstance(event, Started | Progress) for event in before)
     assert isinstance(last, Done), last
-    return from_dict(DataReport, decode_event(encode(last))[1].values)
+    return read_report(decode_event(encode(last))[1].values)
 
 
 @pytest.fixture
@@ -166,3 +175,20 @@ def test_a_look_can_be_cancelled_between_any_two_steps(folder: Path, monkeypatch
         events = list(drive(check_data(request), lambda asked=asked: next(asked, True)))
         assert isinstance(events[-1], Cancelled)
         assert len(events) == steps + 2
+
+
+def test_text_files_are_verse_only_where_there_is_no_picture(folder: Path, tmp_path: Path) -> None:
+    verse = tmp_path / "verse"
+    verse.mkdir()
+    (verse / "a.txt").write_text("\n".join(ENGLISH), encoding="utf-8")
+    (verse / "b.txt").write_text("\n".join(CHINESE), encoding="gb18030")
+    (tmp_path / "bare").mkdir()
+    report = report_on(verse, tmp_path / "bare")
+    assert isinstance(report, VerseReport)
+    assert report.usable == len(ENGLISH) + len(CHINESE)
+    report = look(folder, verse, verse / "a.txt")
+    assert report.can_train
+    assert report.counts.get("unreadable", 0) == 0
+    assert report.sentences[-1].startswith("2 text files passed over")
+    (folder / "readme.txt").write_text(ENGLISH[0], encoding="utf-8")
+    assert "1 .txt" in look(folder).sentences[-1]
