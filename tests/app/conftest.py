@@ -1,5 +1,6 @@
 """A window on a fake engine, two packs and a small sprite."""
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -7,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.engine import Engine
@@ -35,6 +37,13 @@ def make_pack(root: Path, name: str, size: int) -> Path:
     }  # fmt: skip
     (folder / "pack.json").write_text(json.dumps(card), encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def swept(qapp: QApplication) -> None:
+    """Delete earlier tests' windows now: deleted while Qt restyles all widgets, they would end the process."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture

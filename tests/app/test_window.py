@@ -1,6 +1,5 @@
 """The window as a whole: packs, messages, keys, looks, and what it must not import."""
 
-import gc
 import json
 import subprocess
 import sys
@@ -8,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,13 +21,6 @@ from app.widgets.keys_sheet import KeysSheet
 from genmodels.api.errors import PackError
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def swept(qapp: QApplication) -> None:
-    """Delete earlier tests' windows now: deleted while Qt restyles all widgets, they would end the process."""
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
 
 
 def test_qt_gives_back_the_references_it_takes(window: MainWindow) -> None:

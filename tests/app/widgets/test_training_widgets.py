@@ -121,7 +121,7 @@ def test_an_empty_chart_can_be_pointed_at(qtbot: QtBot) -> None:
     assert plain(chart) == "● training ● held out"
 
 
-def test_the_chart_takes_over_another_look(qtbot: QtBot, qapp: QApplication) -> None:
+def test_the_chart_takes_over_another_look(swept: None, qtbot: QtBot, qapp: QApplication) -> None:
     chart = LossChart()
     qtbot.addWidget(chart)
     chart.show()
