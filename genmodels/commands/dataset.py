@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from genmodels.api.configs import ReadingConfig, VerseConfig
 from genmodels.api.messages import CheckData
-from genmodels.api.reports import DataReport, LineProblem, Problem, VerseReport, read_report
+from genmodels.api.reports import DataReport, LineProblem, Problem, Script, VerseReport, read_report
 from genmodels.commands.parsing import add_json, command
 from genmodels.commands.train import add_config, changed
 from genmodels.console import run_job, show_result
@@ -16,6 +16,7 @@ from genmodels.console import run_job, show_result
 CANNOT_TRAIN = 2
 MOST_SHOWN = 40  # problems; --json has more
 MOST_BARS, WIDEST_BAR = 30, 40  # rows of a histogram, and signs of its longest
+_SCRIPTS = {Script.HAN: "in Chinese", Script.LATIN: "in Latin letters"}
 
 
 def add(subcommands: Any) -> None:
@@ -96,7 +97,7 @@ def _bars(script: str, lengths: Sequence[int]) -> list[str]:
     names = [str(low) if low == high else f"{low}–{high}" for low, high, _ in rows]
     width = max(map(len, names))
     return [
-        f"  characters of a line, {script}:",
+        f"  characters of a line, {_SCRIPTS[Script(script)]}:",
         *(
             f"  {name:>{width}}  {'█' * round(WIDEST_BAR * count / most)} {count:,}"
             for name, (_, _, count) in zip(names, rows, strict=True)

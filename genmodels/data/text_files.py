@@ -7,7 +7,7 @@ from typing import BinaryIO, NamedTuple
 from genmodels.data.encodings import Encoding
 
 SUFFIXES = {".txt", ".text", ".md"}
-MOST_CHARACTERS = 2**20  # of a line; what comes after them is passed over
+MOST_CHARACTERS = 2**18  # of a line
 
 
 class TextLine(NamedTuple):
@@ -15,18 +15,23 @@ class TextLine(NamedTuple):
 
     number: int  # counted from 1
     text: str
-    is_cut: bool = False  # the line was longer
+    is_cut: bool = False  # the line goes on, and what comes after is passed over
 
 
-def lines_of(file: BinaryIO, encoding: Encoding) -> Iterator[TextLine]:
-    """Yield the lines of an open file, which is closed at the end; what cannot be decoded becomes “�”."""
+def lines_of(file: BinaryIO, encoding: Encoding) -> Iterator[TextLine | None]:
+    """Yield the lines of an open file, which is closed at the end; what cannot be decoded becomes “�”.
+
+    None comes for each stretch of a cut line that is passed over, so that the caller can breathe.
+    """
     with io.TextIOWrapper(file, encoding.codec, errors="replace", newline=None) as text:
         number = 0
         while piece := text.readline(MOST_CHARACTERS):
-            is_cut = not piece.endswith("\n") and len(piece) == MOST_CHARACTERS
-            for part in piece.splitlines():  # form feeds and Unicode's own line ends too
+            is_cut = len(piece) == MOST_CHARACTERS and not piece.endswith("\n")
+            parts = piece.splitlines()  # at form feeds and Unicode's own line ends too
+            for place, part in enumerate(parts, 1):
                 number += 1
-                yield TextLine(number=number, text=part, is_cut=is_cut)
+                yield TextLine(number=number, text=part, is_cut=is_cut and place == len(parts))
             while is_cut and (rest := text.readline(MOST_CHARACTERS)):
+                yield None
                 if rest.endswith("\n"):
                     break

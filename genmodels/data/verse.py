@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from genmodels.api.configs import VerseConfig
 from genmodels.api.errors import InputError
@@ -13,7 +14,7 @@ from genmodels.api.reports import LineProblem, ProblemKind, Script, TextNote
 from genmodels.data.encodings import encoding_of
 from genmodels.data.files import list_files, readable
 from genmodels.data.steps import Pace, Steps
-from genmodels.data.text_files import SUFFIXES, lines_of
+from genmodels.data.text_files import MOST_CHARACTERS, SUFFIXES, TextLine, lines_of
 from genmodels.data.verse_lines import judged, split_couplet, tidy
 
 MAX_LINES = 2_000_000
@@ -66,13 +67,23 @@ def _read(path: Path, name: str, pile: "_Pile", pace: Pace) -> Steps[None]:
         file.seek(0)
         pile.begin()
         for line in lines_of(file, encoding):
-            parts = [line.text] if line.is_cut or not pile.config.split else split_couplet(line.text)
+            if line is None or line.is_cut:
+                if pace.is_due():
+                    yield _progress(file, size, name)
+                if line is not None:
+                    pile.add_endless(name, line)
+                continue
+            parts = split_couplet(line.text) if pile.config.split else [line.text]
             pile.couplets += len(parts) > 1
             for part in parts:
                 if pace.is_due():
-                    yield Progress(done=min(file.tell(), size), total=size, note=f"reading {name}")
+                    yield _progress(file, size, name)
                 pile.add(name, line.number, part)
         pile.end(name, encoding.name)
+
+
+def _progress(file: BinaryIO, size: int, name: str) -> Progress:
+    return Progress(done=min(file.tell(), size), total=size, note=f"reading {name}")
 
 
 class _Pile:
@@ -130,6 +141,12 @@ class _Pile:
             self._seen.add(text)
             self._lines[script].append(text)
             self._lengths[script][verdict.length] += 1
+
+    def add_endless(self, name: str, line: TextLine) -> None:
+        """Tell of a line that is far too long to be looked at."""
+        self.counts[ProblemKind.READ] += 1
+        what = f"has more than {MOST_CHARACTERS:,} characters"
+        self.tell(name, line.number, ProblemKind.TOO_LONG, what, line.text)
 
     def verse(self) -> Verse:
         """Return what came together."""

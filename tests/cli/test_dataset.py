@@ -69,7 +69,7 @@ def test_verse_is_told_with_bars_and_lines(tmp_path, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("160 lines, 158 usable: 8 in Chinese")
     assert "1 file in UTF-16." in lines
-    bars = lines[lines.index("  characters of a line, han:") :]
+    bars = lines[lines.index("  characters of a line, in Chinese:") :]
     assert bars[1] == f"  5  {'█' * 40} 6"
     assert bars[3] == f"  7  {'█' * 13} 2"
     assert "  verse.txt, line 159: holds no letters “***”" in lines

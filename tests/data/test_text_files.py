@@ -10,7 +10,7 @@ from genmodels.data.text_files import lines_of
 
 
 def lines(data: bytes) -> list[tuple[int, str, bool]]:
-    return [tuple(line) for line in lines_of(io.BytesIO(data), UTF_8)]
+    return [tuple(line) for line in lines_of(io.BytesIO(data), UTF_8) if line is not None]
 
 
 def test_line_ends_of_all_systems_in_one_file() -> None:
@@ -32,3 +32,5 @@ def test_a_line_without_end_is_cut_and_the_next_one_is_whole(monkeypatch: pytest
         (1, "123456789", False), (2, "1234567890", True), (3, "end", False),
     ]  # fmt: skip
     assert lines(b"x" * 95) == [(1, "x" * 10, True)]
+    assert lines(b"ab\x0ccdefghijkl\nend") == [(1, "ab", False), (2, "cdefghi", True), (3, "end", False)]
+    assert [line.number if line else line for line in lines_of(io.BytesIO(b"x" * 25), UTF_8)] == [1, None, None]
