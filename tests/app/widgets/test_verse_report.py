@@ -76,15 +76,18 @@ def test_the_pointer_reads_off_a_bar(view: VerseReportView) -> None:
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
-def test_bars_take_the_colours_of_the_look(view: VerseReportView, theme: Theme) -> None:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    apply_theme(application, theme)
+def test_bars_take_the_colours_of_the_look(
+    swept: None, qapp: QApplication, view: VerseReportView, theme: Theme
+) -> None:
     view.show_report(report())
-    picture = view.findChildren(LengthBars)[0].grab().toImage()
-    assert picture.pixelColor(5, 40).name() == current().accent
-    assert picture.pixelColor(57, 60).name() == current().field_line
-    assert picture.pixelColor(32, 40).name() not in (current().accent, current().field_line)
+    try:
+        apply_theme(qapp, theme)
+        picture = view.findChildren(LengthBars)[0].grab().toImage()
+        assert picture.pixelColor(5, 40).name() == current().accent
+        assert picture.pixelColor(57, 60).name() == current().field_line
+        assert picture.pixelColor(32, 40).name() not in (current().accent, current().field_line)
+    finally:
+        apply_theme(qapp, Theme.SYSTEM)
 
 
 def test_nothing_to_show_is_painted_too(qtbot: QtBot) -> None:
