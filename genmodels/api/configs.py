@@ -134,7 +134,7 @@ class TrainConfig:
     clip: float = _option(1.0, "largest norm of the gradient")
     average: float = _option(0.998, "decay per step of the averaged weights (EMA); 0 keeps the raw ones")
     patience: int = _option(10, "end after this many checks without a better held-out figure; 0 never")
-    check_epochs: int = _option(0, "epochs from one held-out check to the next; 0 makes thirty checks")
+    check_epochs: int = _option(0, "epochs from one held-out check to the next; 0 makes twenty checks")
     flip: float = _option(0.5, "share of pictures mirrored left to right")
     shift: int = _option(0, "largest shift of a picture, pixels")
     turn: float = _option(0.25, "share of pictures turned upside down or on their side, and told so")

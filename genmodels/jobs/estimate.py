@@ -38,9 +38,9 @@ def estimate(request: EstimateTraining) -> Iterator[Event]:
     per_step = (time.monotonic() - begun) / STEPS
     begun = time.monotonic()
     with door.autocast():
-        for _ in recipe.measure(learner.averages, MEASURED):
+        for _ in recipe.measure(recipe.network(learner.averages), MEASURED):
             pass
-    per_check = (time.monotonic() - begun) * max(1.0, min(recipe.held, recipe.measured) / MEASURED)
+    per_check = (time.monotonic() - begun) * max(1.0, recipe.measured / MEASURED)
     yield Progress(done=total - 1, total=total, note="measuring")
     steps, seconds = {}, {}
     for effort in Effort:

@@ -4,6 +4,7 @@ What a run folder holds is told in genmodels/api/runs.py. Under torchrun every p
 reads, measures, writes and decides, the others take their share of each step.
 """
 
+import copy
 import dataclasses
 import hashlib
 import math
@@ -321,14 +322,7 @@ def _check(t: _Training, *, ends: bool) -> Iterator[Event]:
     """Measure the averaged weights on what is held out, and keep them as the pack where they are the best yet."""
     figures: dict[str, float] = {}
     if t.is_first:
-        measures = t.recipe.measure(t.averages)
-        while True:
-            with t.door.autocast():
-                measured = next(measures, None)
-            if measured is None:
-                break
-            figures[measured[0]] = measured[1]
-            yield Progress(done=t.course.step, total=t.plan.steps, note=f"held out, {measured[0]}")
+        figures = yield from _measure(t, t.recipe.network(t.averages), t.recipe.measured)
     if t.door.num_processes > 1:
         shared = [figures]
         broadcast_object_list(shared)
@@ -343,12 +337,24 @@ def _check(t: _Training, *, ends: bool) -> Iterator[Event]:
     yield Metrics(step=t.course.step, values=point)
 
 
+def _measure(t: _Training, network: torch.nn.Module, most: int) -> Generator[Event, None, dict[str, float]]:
+    """Return held-out figures by name; of at most so many examples, 0 takes all."""
+    figures, measures = dict[str, float](), t.recipe.measure(network, most)
+    while True:
+        with t.door.autocast():
+            measured = next(measures, None)
+        if measured is None:
+            return figures
+        figures[measured[0]] = measured[1]
+        yield Progress(done=t.course.step, total=t.plan.steps, note=f"held out, {measured[0]}")
+
+
 def _preview(t: _Training, *, ends: bool) -> Iterator[Event]:
     """Draw from the seeds that never change, unless previews have already taken more than their share of the time."""
     if t.preview_HW4 is not None and not ends and t.preview_seconds > PREVIEW_SHARE * t.course.seconds:
         return
     begun = time.monotonic()
-    drawn_HW4 = t.preview_HW4 = t.recipe.draw(t.recipe.pack(t.averages))
+    drawn_HW4 = t.preview_HW4 = t.recipe.draw(t.recipe.network(t.averages))
     t.preview_seconds += time.monotonic() - begun
     file = f"{PREVIEWS}/{t.course.step:010d}.png"
     make_folder(t.run / PREVIEWS)
@@ -402,12 +408,16 @@ def _save_pack(t: _Training, figures: dict[str, float]) -> None:
     }
     card = dataclasses.replace(card, record=card.record | record)
     preview_HW4 = t.preview_HW4 if t.preview_HW4 is not None else np.zeros((8, 8, 4), np.uint8)
-    save_pack(t.run / PACK, t.recipe.pack(t.averages), card, preview_HW4)
+    save_pack(t.run / PACK, t.recipe.network(t.averages), card, preview_HW4)
 
 
 def _publish(t: _Training) -> Generator[Event, None, Path]:
-    """Copy the best pack to the person's own, with a preview that it drew itself; return its place."""
+    """Measure the best pack on all that is held out, let it draw its preview, copy it to the person's own packs."""
     network, card = load_model(t.run / PACK)
+    network = copy.deepcopy(network).to(t.door.device)
+    figures = yield from _measure(t, network, 0)
+    card = dataclasses.replace(card, metrics=t.recipe.card(figures).metrics)
+    write_json(t.run / PACK / CARD, card)
     write_sprite(t.run / PACK / PREVIEW, Sprite(rgba_HWC=t.recipe.draw(network)))
     kept = paths.user_packs() / t.request.name
     if (kept / CARD).is_file() and read_card(kept).record.get("run") != card.record["run"]:

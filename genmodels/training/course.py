@@ -8,7 +8,7 @@ from typing import Any
 from genmodels.api.configs import TrainConfig
 
 WARM_STEPS = 100
-CHECKS = 30  # held-out checks in a run whose settings do not say how many
+CHECKS = 20  # held-out checks in a run whose settings do not say how many
 WILD, WILD_STEPS = 3.0, 10  # so many times the usual loss, for so many steps, is an explosion
 
 

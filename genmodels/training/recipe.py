@@ -16,7 +16,7 @@ class Recipe(Protocol):
     parts: dict[str, nn.Module]  # each has an optimiser of its own, and is stepped in this order
     examples: int  # pictures to train on
     held: int  # pictures held out
-    measured: int  # of those, how many a check looks at
+    measured: int  # of those, how many a check in the middle looks at
     steps: Mapping[Effort, int]
     falls: bool  # whether the learning rate rises at first and falls to nothing, else it stays
     unit: float  # what a loss is divided by to be shown
@@ -29,12 +29,15 @@ class Recipe(Protocol):
         """
         ...
 
-    def measure(self, averages: Mapping[str, nn.Module], most: int = 0) -> Iterator[tuple[str, float]]:
-        """Yield held-out figures by name, the one to choose by last, as “held_out”; of at most so many examples."""
+    def network(self, averages: Mapping[str, nn.Module]) -> nn.Module:
+        """Return the network whose weights are the pack's."""
         ...
 
-    def pack(self, averages: Mapping[str, nn.Module]) -> nn.Module:
-        """Return the network whose weights are the pack's."""
+    def measure(self, network: nn.Module, most: int = 0) -> Iterator[tuple[str, float]]:
+        """Yield held-out figures by name, the one to choose by last, as “held_out”.
+
+        With most, a sample of at most so many examples stands for all: always the same one, so that checks compare.
+        """
         ...
 
     def draw(self, network: nn.Module) -> np.ndarray:
@@ -42,5 +45,5 @@ class Recipe(Protocol):
         ...
 
     def card(self, figures: Mapping[str, float]) -> PackCard:
-        """Return the pack's description without what the loop knows: record, title, licence."""
+        """Return the pack's description; the loop adds its own part of the record."""
         ...

@@ -152,7 +152,7 @@ def test_patience_ends_a_run_and_the_best_weights_stay(pictures: Path, tmp_path:
     assert len(figures) < 400
     assert min(figures[:-2]) <= min(figures[-2:])
     card = read_card(tmp_path / "run" / "pack")
-    assert card.metrics["bits_per_hidden_pixel"]["whole"] == pytest.approx(min(figures), abs=1e-4)
+    assert card.metrics["bits_per_hidden_pixel"]["whole"] == pytest.approx(min(figures), abs=5e-3)
 
 
 def test_a_run_needs_its_folder_of_pictures_no_more(pictures: Path, tmp_path: Path) -> None:

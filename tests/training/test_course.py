@@ -38,12 +38,12 @@ def test_a_run_ends_by_steps_by_the_clock_or_by_patience() -> None:
     assert not plan(patience=0).is_over(Course(step=1, checks_since_best=99))
 
 
-def test_checks_come_thirty_times_or_by_epochs_and_at_the_end() -> None:
+def test_checks_come_twenty_times_or_by_epochs_and_at_the_end() -> None:
     due = [step for step in range(301) if plan().check_is_due(Course(step=step), ends=step == 300)]
-    assert due == list(range(10, 301, 10))
+    assert due == list(range(15, 301, 15))
     due = [step for step in range(301) if plan(check_epochs=9).check_is_due(Course(step=step), ends=step == 300)]
     assert due == [90, 180, 270, 300]
-    assert not plan().check_is_due(Course(step=10, checked=10), ends=True)
+    assert not plan().check_is_due(Course(step=15, checked=15), ends=True)
     assert not plan().check_is_due(Course(), ends=False)
     assert dataclasses.replace(plan(), continues=True).check_is_due(Course(), ends=False)
 

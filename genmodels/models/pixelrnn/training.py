@@ -7,12 +7,13 @@ import torch
 from scipy.ndimage import binary_dilation
 from torch import Tensor, nn
 
-from genmodels.api.configs import Preset, TrainConfig
+from genmodels.api.configs import TrainConfig
 from genmodels.data.colours import turned
 from genmodels.data.masking import random_mask
 from genmodels.media.masks import Cover, cover_mask
 from genmodels.models.pixelrnn import PixelRNN
 from genmodels.models.pixelrnn.context import FLAGS
+from genmodels.runtime import rng
 
 QUERIES = 192  # hidden pixels scored per picture and step: neighbours teach nearly the same
 FAR_SHARE = 0.25  # of the pixels that lie farther than two from the figure: nearly all of them are plain background
@@ -98,25 +99,25 @@ class Objective(nn.Module):
 
 
 @torch.no_grad()
-def held_out(model: PixelRNN, tokens_NHW: np.ndarray, cover: Cover, *, batch: int = 0) -> np.ndarray:
-    """Return the bits per hidden pixel of every picture (N) under a standard mask, true earlier pixels given."""
+def held_out(model: PixelRNN, tokens_NHW: np.ndarray, cover: Cover, *, sample: int = 0, batch: int = 0) -> np.ndarray:
+    """Return the bits per hidden pixel of every picture (N) under a standard mask, true earlier pixels given.
+
+    With a sample, so many hidden pixels of each picture stand for all: always the same ones, so that checks compare.
+    """
     device = next(model.parameters()).device
     hidden_HW = torch.from_numpy(cover_mask(cover, *tokens_NHW.shape[1:])).to(device)
-    pixels_Q = hidden_HW.flatten().nonzero()[:, 0]
+    pixels_P = hidden_HW.flatten().nonzero()[:, 0].cpu().numpy()
+    Q = min(sample or len(pixels_P), len(pixels_P))
+    pixels_NQ = np.stack([rng(n, Q).choice(pixels_P, Q, replace=False) for n in range(len(tokens_NHW))])
     # Attention holds a few numbers per pair of pixels and picture: some hundred MB at most.
-    batch = batch or max(1, min(32, 2**23 // (len(pixels_Q) * hidden_HW.numel())))
+    batch = batch or max(1, min(32, 2**23 // (Q * hidden_HW.numel())))
     bits = []
     for at in range(0, len(tokens_NHW), batch):
-        tokens_BHW = torch.from_numpy(tokens_NHW[at : at + batch]).to(device)
-        B = len(tokens_BHW)
-        nll_BQ = model.nll(tokens_BHW, hidden_HW.expand(B, -1, -1), None, pixels_Q.expand(B, -1))
+        tokens_BHW, pixels_BQ = _tensors(tokens_NHW[at : at + batch], np.sort(pixels_NQ[at : at + batch], axis=1))
+        hidden_BHW = hidden_HW.expand(len(tokens_BHW), -1, -1)
+        nll_BQ = model.nll(tokens_BHW.to(device), hidden_BHW, None, pixels_BQ.to(device))
         bits.append(nll_BQ.cpu().double().mean(1).numpy() / math.log(2))
     return np.concatenate(bits)
-
-
-def learns_whole(preset: Preset) -> bool:
-    """Return whether a preset trains on whole pictures only, as the lecture does."""
-    return preset is Preset.LECTURE
 
 
 def _tensors(*arrays: np.ndarray) -> tuple[Tensor, ...]:
