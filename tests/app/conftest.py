@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.engine import Engine
 from app.main_window import MainWindow
-from app.settings import Settings
+from app.settings import Settings, Theme
+from app.theme import apply_theme
 from genmodels.api import paths
 from genmodels.api.packs import FORMAT_VERSION
 from genmodels.media.sprite import Sprite, write_sprite
@@ -40,8 +41,17 @@ def make_pack(root: Path, name: str, size: int) -> Path:
 
 
 @pytest.fixture
-def swept(qapp: QApplication) -> None:
-    """Delete earlier tests' windows now: deleted while Qt restyles all widgets, they would end the process."""
+def swept(qapp: QApplication) -> Iterator[None]:
+    """Let a test change the look: windows deleted while Qt restyles all widgets would end the process."""
+    _sweep()
+    yield
+    _sweep()
+    qapp.setStyleSheet("")
+    apply_theme(qapp, Theme.SYSTEM)
+
+
+def _sweep() -> None:
+    """Delete earlier windows now."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
 

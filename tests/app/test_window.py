@@ -162,14 +162,10 @@ def test_damaged_settings_give_defaults(home: Path) -> None:
 
 
 def test_looks_change_at_once(swept: None, qapp: QApplication, window: MainWindow) -> None:
-    try:
-        apply_theme(qapp, Theme.DARK)
-        dark = window.grab().toImage().pixelColor(5, 200).lightness()
-        apply_theme(qapp, Theme.LIGHT)
-        assert window.grab().toImage().pixelColor(5, 200).lightness() > dark + 100
-    finally:
-        qapp.setStyleSheet("")
-        apply_theme(qapp, Theme.SYSTEM)
+    apply_theme(qapp, Theme.DARK)
+    dark = window.grab().toImage().pixelColor(5, 200).lightness()
+    apply_theme(qapp, Theme.LIGHT)
+    assert window.grab().toImage().pixelColor(5, 200).lightness() > dark + 100
 
 
 def test_engine_starts_after_the_first_paint_and_ends_with_the_window(

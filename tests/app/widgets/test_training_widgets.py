@@ -125,13 +125,9 @@ def test_the_chart_takes_over_another_look(swept: None, qtbot: QtBot, qapp: QApp
     chart = LossChart()
     qtbot.addWidget(chart)
     chart.show()
-    try:
-        for theme, look in ((Theme.DARK, DARK), (Theme.LIGHT, LIGHT)):
-            apply_theme(qapp, theme)
-            assert chart._held_curve.opts["pen"].color().name() == look.accent
-    finally:
-        qapp.setStyleSheet("")
-        apply_theme(qapp, Theme.SYSTEM)
+    for theme, look in ((Theme.DARK, DARK), (Theme.LIGHT, LIGHT)):
+        apply_theme(qapp, theme)
+        assert chart._held_curve.opts["pen"].color().name() == look.accent
 
 
 def test_swatches_take_as_many_rows_as_they_need(qtbot: QtBot) -> None:
