@@ -13,7 +13,7 @@ INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand and return the exit status."""
-    flags = _parser().parse_args(arguments)
+    flags = parser().parse_args(arguments)
     try:
         return flags.run_command(flags)
     except GenError as error:
@@ -27,12 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="genmodels", description="Generative models for sprites.")
-    subcommands = parser.add_subparsers(required=True, metavar="COMMAND")
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all subcommands."""
+    whole = argparse.ArgumentParser(prog="genmodels", description="Generative models for sprites.")
+    subcommands = whole.add_subparsers(required=True, metavar="COMMAND")
     for noun in (complete, evaluate, dataset, train, packs, demo, serve):
         noun.add(subcommands)
-    return parser
+    return whole
 
 
 if __name__ == "__main__":

@@ -93,6 +93,13 @@ def changed(config: C, flags: argparse.Namespace) -> C:
 
 def train(flags: argparse.Namespace) -> int:
     """Train a pack; the same run folder goes on where it stopped."""
+    request = asked(flags)
+    make_folder(Path(request.run))
+    return _run(request, as_json=flags.json)
+
+
+def asked(flags: argparse.Namespace) -> TrainRequest:
+    """Return what the flags ask for; raises ConfigError, PackError."""
     run = flags.run or paths.user_home() / "runs" / flags.name
     preset = Preset(flags.preset)
     model, course = preset_configs(preset)
@@ -100,7 +107,7 @@ def train(flags: argparse.Namespace) -> int:
     if start and (own := [name for name in _SHAPE if getattr(flags, name) is not None]):
         message = "A pack to go on from keeps its own network."
         raise ConfigError(message, hint=f"Either leave out --{own[0]}, or add --from scratch.")
-    request = TrainRequest(
+    return TrainRequest(
         name=flags.name,
         data=tuple(str(path.absolute()) for path in flags.data),
         run=str(run.absolute()),
@@ -117,8 +124,6 @@ def train(flags: argparse.Namespace) -> int:
         train=changed(course, flags),
         **({"licence": flags.licence} if flags.licence else {}),
     )
-    make_folder(run)
-    return _run(request, as_json=flags.json)
 
 
 def resume(flags: argparse.Namespace) -> int:

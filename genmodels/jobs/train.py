@@ -22,6 +22,7 @@ from accelerate.utils import broadcast_object_list
 
 from genmodels.api import paths
 from genmodels.api.codec import to_dict
+from genmodels.api.command_line import command_line
 from genmodels.api.configs import TrainRequest
 from genmodels.api.errors import DiskFullError, ResourceError, StorageError, is_out_of_memory
 from genmodels.api.messages import Done, Event, Log, Metrics, Paused, Progress, Snapshot
@@ -394,7 +395,7 @@ def _save_state(t: _Training) -> None:
 def _save_pack(t: _Training, figures: dict[str, float]) -> None:
     request, card = t.request, t.recipe.card(figures)
     record = {
-        "command": request.command,
+        "command": request.command or command_line(request),
         "run": t.fingerprint[:16],
         "finished": datetime.now(UTC).date().isoformat(),
         "minutes": round(t.course.seconds / 60, 1),

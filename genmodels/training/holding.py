@@ -10,13 +10,15 @@ from genmodels.api.errors import StorageError
 from genmodels.api.messages import Event, encode
 from genmodels.api.runs import EVENTS, LOCK
 
+PROBE_SECONDS = 1.0  # longer than a window holds the lock to see whether a run lives
+
 
 @contextlib.contextmanager
 def holding(run: Path) -> Iterator[None]:
     """Hold the run: no other process trains in it meanwhile; a kill gives it back. Raises StorageError."""
     lock = FileLock(run / LOCK)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=PROBE_SECONDS)
     except Timeout as error:
         message = f"The run “{run.name}” is being trained by another process."
         raise StorageError(message, hint="Stop it first, or choose another run folder with --run.") from error
