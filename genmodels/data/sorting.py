@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from genmodels.data import sprites, text_files
 from genmodels.data.files import list_files
-from genmodels.data.lecture import lecture_file
+from genmodels.data.sprites.lecture import lecture_file
+from genmodels.data.sprites.reading import SUFFIXES as PICTURES
 from genmodels.data.steps import Steps
+from genmodels.data.verse.text import SUFFIXES as TEXTS
 
 
 def sorted_sources(sources: Sequence[Path]) -> Steps[tuple[list[Path], list[Path]]]:
@@ -20,11 +21,11 @@ def sorted_sources(sources: Sequence[Path]) -> Steps[tuple[list[Path], list[Path
         if lecture_file(source) is not None:
             pictures.append(source)
         elif source.is_file():
-            (texts if source.suffix.lower() in text_files.SUFFIXES else pictures).append(source)
+            (texts if source.suffix.lower() in TEXTS else pictures).append(source)
         else:
-            listing = yield from list_files(source, sprites.SUFFIXES | text_files.SUFFIXES)
+            listing = yield from list_files(source, PICTURES | TEXTS)
             suffixes = {file.path.suffix.lower() for file in listing.files}
-            if suffixes & sprites.SUFFIXES:
+            if suffixes & PICTURES:
                 pictures.append(source)
             else:
                 (texts if suffixes else neither).append(source)

@@ -13,15 +13,15 @@ from genmodels.api.errors import InputError
 from genmodels.api.messages import CheckData, Done, Event, Progress
 from genmodels.api.packs import find_packs
 from genmodels.api.reports import DataReport, PictureNote
-from genmodels.data.colours import tokens
-from genmodels.data.fitting import fit, fitting, reduced, size_of
-from genmodels.data.gathering import Gathered, gather_steps
-from genmodels.data.nearest import nearest_pack
-from genmodels.data.pictures import Picture, background_of, colours_of
 from genmodels.data.sorting import sorted_sources
-from genmodels.data.sprites import Found, read_steps
+from genmodels.data.sprites.colours import tokens
+from genmodels.data.sprites.fitting import fit, fitting, reduced, size_of
+from genmodels.data.sprites.gathering import Gathered, gather_steps
+from genmodels.data.sprites.nearest import nearest_pack
+from genmodels.data.sprites.picture import Picture, background_of, colours_of
+from genmodels.data.sprites.reading import Found, read_steps
+from genmodels.data.sprites.telling import counts_sentence, other_sentences
 from genmodels.data.steps import Pace, Steps
-from genmodels.data.telling import counts_sentence, other_sentences
 from genmodels.data.wording import number_of
 from genmodels.jobs.check_verse import look_at_verse
 from genmodels.media.palettes import to_hex

@@ -7,8 +7,8 @@ from pathlib import Path
 from genmodels.api.messages import CheckData
 from genmodels.api.reports import VerseReport
 from genmodels.data.steps import Steps
-from genmodels.data.verse import Verse, read_verse_steps
-from genmodels.data.verse_telling import verse_sentences
+from genmodels.data.verse.reading import Verse, read_verse_steps
+from genmodels.data.verse.telling import verse_sentences
 
 FEWEST = 100  # lines of one script of which a tenth can be held out
 MOST_EXAMPLES = 200

@@ -7,10 +7,10 @@ import numpy as np
 
 from genmodels.api.configs import Fit, ReadingConfig
 from genmodels.api.messages import Done, Event, Log, Progress
-from genmodels.data.colours import tokens
-from genmodels.data.fitting import fit
-from genmodels.data.pictures import background_of
-from genmodels.data.sprites import read_pictures
+from genmodels.data.sprites.colours import tokens
+from genmodels.data.sprites.fitting import fit
+from genmodels.data.sprites.picture import background_of
+from genmodels.data.sprites.reading import read_pictures
 from genmodels.jobs.loading import load_model
 from genmodels.media.masks import Cover
 from genmodels.media.palettes import from_hex

@@ -9,7 +9,7 @@ from torch import nn
 from genmodels.api import paths
 from genmodels.api.configs import Family, TrainRequest
 from genmodels.api.packs import PackCard, find_packs
-from genmodels.data.nearest import nearest_pack
+from genmodels.data.sprites.nearest import nearest_pack
 from genmodels.data.steps import Steps
 from genmodels.models.pixelrnn import recipe as pixelrnn
 from genmodels.training.recipe import Recipe

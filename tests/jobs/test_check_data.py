@@ -13,7 +13,6 @@ from genmodels.api.configs import Fit, ReadingConfig
 from genmodels.api.errors import ConfigError, InputError
 from genmodels.api.messages import Cancelled, CheckData, Done, Failed, Progress, Started, decode_event, encode
 from genmodels.api.reports import DataReport, VerseReport, read_report
-from genmodels.data import sprites
 from genmodels.jobs import check_data as job
 from genmodels.jobs.check_data import check_data
 from genmodels.media.sprite import decode_png
@@ -158,7 +157,7 @@ def test_a_source_that_is_not_there_fails_with_a_hint(tmp_path: Path) -> None:
 
 def test_many_pictures_are_shown_in_part_and_counted_in_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(job, "MOST_NOTES", 5)
-    monkeypatch.setattr(sprites, "MAX_PICTURES", 15)
+    monkeypatch.setattr("genmodels.data.sprites.reading.MAX_PICTURES", 15)
     report = look(folder)
     assert [note.name for note in report.pictures] == ["beasta", "beaste", "beasth", "beastk", "beasto"]
     assert report.counts["beyond"] == 5

@@ -8,7 +8,7 @@ import torch
 
 from genmodels.api.configs import PixelRNNConfig, Preset, preset_configs
 from genmodels.api.errors import ConfigError
-from genmodels.data.masking import random_mask
+from genmodels.data.sprites.masking import random_mask
 from genmodels.media.masks import Cover, cover_mask
 from genmodels.models.pixelrnn import Colours, PixelRNN, build, draw
 from genmodels.models.pixelrnn.drawing import LANES

@@ -12,8 +12,8 @@ from torch import Tensor, nn
 from genmodels.api.codec import from_dict, to_dict
 from genmodels.api.configs import Effort, PixelRNNConfig, Preset, TrainRequest
 from genmodels.api.packs import FORMAT_VERSION, PackCard
-from genmodels.data.gathering import gather_steps
-from genmodels.data.sprites import read_steps
+from genmodels.data.sprites.gathering import gather_steps
+from genmodels.data.sprites.reading import read_steps
 from genmodels.data.steps import Steps
 from genmodels.media.masks import Cover
 from genmodels.media.palettes import from_hex, to_hex

@@ -8,8 +8,8 @@ from scipy.ndimage import binary_dilation
 from torch import Tensor, nn
 
 from genmodels.api.configs import TrainConfig
-from genmodels.data.colours import turned
-from genmodels.data.masking import random_mask
+from genmodels.data.sprites.colours import turned
+from genmodels.data.sprites.masking import random_mask
 from genmodels.media.masks import Cover, cover_mask
 from genmodels.models.pixelrnn import PixelRNN
 from genmodels.models.pixelrnn.context import FLAGS

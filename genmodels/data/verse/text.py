@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from genmodels.data.encodings import Encoding
+from genmodels.data.verse.encodings import Encoding
 
 SUFFIXES = {".txt", ".text", ".md"}
 MOST_CHARACTERS = 2**18  # of a line

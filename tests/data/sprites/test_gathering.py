@@ -9,8 +9,8 @@ from sprite_files import blob, save
 from genmodels.api.configs import Fit, ReadingConfig
 from genmodels.api.errors import InputError
 from genmodels.api.reports import ProblemKind
-from genmodels.data.gathering import Gathered, gather_steps
-from genmodels.data.sprites import read_steps
+from genmodels.data.sprites.gathering import Gathered, gather_steps
+from genmodels.data.sprites.reading import read_steps
 from genmodels.data.steps import finished
 
 

@@ -11,11 +11,11 @@ from genmodels.api.configs import VerseConfig
 from genmodels.api.errors import InputError
 from genmodels.api.messages import Progress
 from genmodels.api.reports import LineProblem, ProblemKind, Script, TextNote
-from genmodels.data.encodings import encoding_of
 from genmodels.data.files import list_files, readable
 from genmodels.data.steps import Pace, Steps
-from genmodels.data.text_files import MOST_CHARACTERS, SUFFIXES, TextLine, lines_of
-from genmodels.data.verse_lines import judged, split_couplet, tidy
+from genmodels.data.verse.encodings import encoding_of
+from genmodels.data.verse.lines import judged, split_couplet, tidy
+from genmodels.data.verse.text import MOST_CHARACTERS, SUFFIXES, TextLine, lines_of
 
 MAX_LINES = 2_000_000
 MOST_OF_A_KIND = 200  # problems that are told; all are counted

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from genmodels.api.configs import VerseConfig
 from genmodels.api.reports import ProblemKind, Script
-from genmodels.data.verse import Verse
+from genmodels.data.verse.reading import Verse
 from genmodels.data.wording import if_any, ignored_sentence, number_of
 
 REGULATED = {5: "five", 7: "seven"}  # characters of the lines of regulated Chinese verse

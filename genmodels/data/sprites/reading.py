@@ -13,9 +13,9 @@ from genmodels.api.errors import InputError
 from genmodels.api.messages import Progress
 from genmodels.api.reports import Problem, ProblemKind
 from genmodels.data.files import list_files, readable
-from genmodels.data.fitting import as_kept
-from genmodels.data.lecture import lecture_file, read_lecture
-from genmodels.data.pictures import Picture, border, flatten_alpha, most_common
+from genmodels.data.sprites.fitting import as_kept
+from genmodels.data.sprites.lecture import lecture_file, read_lecture
+from genmodels.data.sprites.picture import Picture, border, flatten_alpha, most_common
 from genmodels.data.steps import Pace, Steps, finished
 from genmodels.media import aseprite
 from genmodels.media.animations import is_animated, read_frames

@@ -7,7 +7,7 @@ from sklearn.cluster import KMeans
 
 from genmodels.api.errors import ConfigError, InputError
 from genmodels.api.messages import Progress
-from genmodels.data.pictures import packed, unpacked
+from genmodels.data.sprites.picture import packed, unpacked
 from genmodels.data.steps import Steps
 from genmodels.media.palettes import nearest, oklab
 

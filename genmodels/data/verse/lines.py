@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from genmodels.api.configs import VerseConfig
 from genmodels.api.reports import ProblemKind, Script
-from genmodels.data.encodings import CONTROL
+from genmodels.data.verse.encodings import CONTROL
 
 _HAN_RANGES = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _LATIN_RANGES = r"A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"

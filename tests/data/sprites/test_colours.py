@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from genmodels.api.errors import ConfigError, InputError
-from genmodels.data import colours
-from genmodels.data.colours import MAX_COLOURS, Clusters, counted, tokens, turned
-from genmodels.data.masking import random_mask
-from genmodels.data.pictures import packed
+from genmodels.data.sprites import colours
+from genmodels.data.sprites.colours import MAX_COLOURS, Clusters, counted, tokens, turned
+from genmodels.data.sprites.masking import random_mask
+from genmodels.data.sprites.picture import packed
 from genmodels.data.steps import finished
 
 

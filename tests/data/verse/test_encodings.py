@@ -8,9 +8,9 @@ import pytest
 from verse_files import CHINESE, ENGLISH, TRADITIONAL
 
 from genmodels.api.errors import InputError
-from genmodels.data import encodings
-from genmodels.data.encodings import encoding_of
 from genmodels.data.steps import finished
+from genmodels.data.verse import encodings
+from genmodels.data.verse.encodings import encoding_of
 
 ACCENTED = [
     *ENGLISH,

@@ -11,9 +11,9 @@ from sprite_files import aseprite_file, blob, save
 from genmodels.api.configs import Fit, Frames, Layers, ReadingConfig
 from genmodels.api.errors import InputError
 from genmodels.api.reports import ProblemKind
-from genmodels.data import sprites
-from genmodels.data.pictures import Picture, background_of, flatten_alpha, packed, unpacked
-from genmodels.data.sprites import Found, read_pictures, read_steps
+from genmodels.data.sprites import reading
+from genmodels.data.sprites.picture import Picture, background_of, flatten_alpha, packed, unpacked
+from genmodels.data.sprites.reading import Found, read_pictures, read_steps
 from genmodels.data.steps import finished
 
 
@@ -180,7 +180,7 @@ def test_aseprite_files_are_flattened_or_taken_by_layer(tmp_path: Path) -> None:
 def test_no_more_is_read_than_one_training_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for seed in range(8):
         save(tmp_path / f"{seed}.png", blob(seed))
-    monkeypatch.setattr(sprites, "MAX_PICTURES", 5)
+    monkeypatch.setattr(reading, "MAX_PICTURES", 5)
     found = read(tmp_path)
     assert len(found.pictures) == 5
     assert found.counts[ProblemKind.BEYOND] == 3

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from sprite_files import blob
 
 from genmodels.api.configs import Fit
-from genmodels.data.fitting import as_kept, enlargement, fit, fitting, reduced, size_of
-from genmodels.data.pictures import Picture
+from genmodels.data.sprites.fitting import as_kept, enlargement, fit, fitting, reduced, size_of
+from genmodels.data.sprites.picture import Picture
 
 CLEAR = np.zeros(4, np.uint8)
 

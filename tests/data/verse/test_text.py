@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from genmodels.data import text_files
-from genmodels.data.encodings import UTF_8
-from genmodels.data.text_files import lines_of
+from genmodels.data.verse import text
+from genmodels.data.verse.encodings import UTF_8
+from genmodels.data.verse.text import lines_of
 
 
 def lines(data: bytes) -> list[tuple[int, str, bool]]:
@@ -26,7 +26,7 @@ def test_the_mark_at_the_beginning_is_no_part_of_a_line() -> None:
 
 
 def test_a_line_without_end_is_cut_and_the_next_one_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_files, "MOST_CHARACTERS", 10)
+    monkeypatch.setattr(text, "MOST_CHARACTERS", 10)
     assert lines(b"x" * 95 + b"\nafter\n") == [(1, "x" * 10, True), (2, "after", False)]
     assert lines(b"123456789\n1234567890\nend") == [
         (1, "123456789", False), (2, "1234567890", True), (3, "end", False),

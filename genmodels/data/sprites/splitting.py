@@ -12,8 +12,8 @@ from scipy.sparse.csgraph import connected_components
 
 from genmodels.api.errors import InputError
 from genmodels.api.messages import Progress
-from genmodels.data.pictures import Picture
-from genmodels.data.similar import near_duplicates
+from genmodels.data.sprites.picture import Picture
+from genmodels.data.sprites.similar import near_duplicates
 from genmodels.data.steps import Steps
 
 FEW_GROUPS = 10

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from genmodels.data.nearest import nearest_pack
+from genmodels.data.sprites.nearest import nearest_pack
 
 TABLE_K4 = np.array([[0, 0, 0, 0], [200, 0, 0, 255], [0, 0, 200, 255]], np.uint8)
 SHARE_K = np.array([50, 30, 20])

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from genmodels.api.reports import ProblemKind
-from genmodels.data.colours import GOOD_ERROR, Clusters
-from genmodels.data.sprites import Found
+from genmodels.data.sprites.colours import GOOD_ERROR, Clusters
+from genmodels.data.sprites.reading import Found
 from genmodels.data.wording import if_any, ignored_sentence, number_of
 
 

@@ -8,7 +8,7 @@ from typing import assert_never
 import numpy as np
 
 from genmodels.api.configs import Fit
-from genmodels.data.pictures import Picture, border, contents, most_common, packed
+from genmodels.data.sprites.picture import Picture, border, contents, most_common, packed
 
 SMALLEST, LARGEST = 8, 64  # sides of the square, pixels
 KEPT_SIDE = 128  # pixels: larger contents lose pixels already when they are read

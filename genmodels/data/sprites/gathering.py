@@ -10,13 +10,13 @@ from genmodels.api.configs import Fit, ReadingConfig
 from genmodels.api.errors import InputError
 from genmodels.api.messages import Progress
 from genmodels.api.reports import ProblemKind
-from genmodels.data.colours import Clusters, cluster, counted, tokens
-from genmodels.data.fitting import fit, fitting, size_of
-from genmodels.data.pictures import Picture, background_of, colours_of, packed
-from genmodels.data.splitting import held_out
-from genmodels.data.sprites import Found
+from genmodels.data.sprites.colours import Clusters, cluster, counted, tokens
+from genmodels.data.sprites.fitting import fit, fitting, size_of
+from genmodels.data.sprites.picture import Picture, background_of, colours_of, packed
+from genmodels.data.sprites.reading import Found
+from genmodels.data.sprites.splitting import held_out
+from genmodels.data.sprites.telling import colours_sentence, counts_sentence, other_sentences, split_sentence
 from genmodels.data.steps import Pace, Steps
-from genmodels.data.telling import colours_sentence, counts_sentence, other_sentences, split_sentence
 
 FEWEST = 10  # pictures of which a tenth can be held out
 AT_ONCE = 16  # pictures

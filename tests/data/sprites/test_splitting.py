@@ -7,9 +7,9 @@ import pytest
 from sprite_files import blob
 
 from genmodels.api.errors import InputError
-from genmodels.data.pictures import Picture
-from genmodels.data.similar import near_duplicates
-from genmodels.data.splitting import held_out
+from genmodels.data.sprites.picture import Picture
+from genmodels.data.sprites.similar import near_duplicates
+from genmodels.data.sprites.splitting import held_out
 from genmodels.data.steps import finished
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from genmodels.api.messages import Progress
-from genmodels.data.pictures import Picture, border, most_common, packed
+from genmodels.data.sprites.picture import Picture, border, most_common, packed
 from genmodels.data.steps import Pace, Steps
 
 SAME = 0.8  # share of the foreground's pixels

@@ -11,9 +11,9 @@ from verse_files import CHINESE, ENGLISH, TRADITIONAL, many_lines
 from genmodels.api.configs import VerseConfig
 from genmodels.api.errors import InputError
 from genmodels.api.reports import ProblemKind, Script
-from genmodels.data import text_files, verse
 from genmodels.data.steps import finished
-from genmodels.data.verse import Verse, read_verse_steps
+from genmodels.data.verse import reading, text
+from genmodels.data.verse.reading import Verse, read_verse_steps
 
 FILES = {ProblemKind.UNREADABLE, ProblemKind.LOOP, ProblemKind.IGNORED}
 
@@ -65,7 +65,7 @@ def test_problems_name_file_line_and_text(tmp_path: Path) -> None:
         ("verse.txt", 5, ProblemKind.TOO_LONG),
     ]
     assert problems[1].text == ENGLISH[0]
-    assert len(problems[2].text) == verse.MOST_QUOTED
+    assert len(problems[2].text) == reading.MOST_QUOTED
     assert "10,000" in problems[2].what
 
 
@@ -91,12 +91,12 @@ def test_a_file_that_goes_away_is_a_problem(tmp_path: Path, monkeypatch: pytest.
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(verse, "encoding_of", refuse)
+    monkeypatch.setattr(reading, "encoding_of", refuse)
     assert [one.what for one in read(path).problems] == ["cannot be read: Permission denied"]
 
 
 def test_problems_are_capped_by_kind_and_counted_in_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(verse, "MOST_OF_A_KIND", 3)
+    monkeypatch.setattr(reading, "MOST_OF_A_KIND", 3)
     path = tmp_path / "verse.txt"
     path.write_text("***\n" * 50 + "short\n" * 2 + "\n".join(ENGLISH), encoding="utf-8")
     found = read(path)
@@ -105,7 +105,7 @@ def test_problems_are_capped_by_kind_and_counted_in_whole(tmp_path: Path, monkey
 
 
 def test_reading_ends_where_a_training_would_be_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(verse, "MAX_LINES", 4)
+    monkeypatch.setattr(reading, "MAX_LINES", 4)
     path = tmp_path / "verse.txt"
     path.write_text("\n".join(ENGLISH), encoding="utf-8")
     found = read(path)
@@ -114,7 +114,7 @@ def test_reading_ends_where_a_training_would_be_full(tmp_path: Path, monkeypatch
 
 
 def test_an_endless_line_is_one_line_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_files, "MOST_CHARACTERS", 5_000)
+    monkeypatch.setattr(text, "MOST_CHARACTERS", 5_000)
     path = tmp_path / "verse.txt"
     path.write_text(f"{ENGLISH[0]}\n{'灯下旧书香，' * 20_000}\n{ENGLISH[1]}\n", encoding="utf-8")
     found = read(path)

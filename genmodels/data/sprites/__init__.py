@@ -1,0 +1,1 @@
+"""From files of pictures to what a model of sprites learns from."""
