@@ -44,7 +44,7 @@ class ProgressLine:
             case Log(text=text):
                 self.say(text)
             case Paused(reason=reason):
-                self.say(reason or "waiting")
+                self._step(reason or "waiting")
 
     def say(self, text: str) -> None:
         """Write a line that stays."""

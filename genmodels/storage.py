@@ -2,8 +2,8 @@
 
 import contextlib
 import dataclasses
-import errno
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -19,7 +19,7 @@ from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
 from genmodels.api.codec import to_dict
-from genmodels.api.errors import DiskFullError, PackError, StorageError
+from genmodels.api.errors import PackError, StorageError, cannot_write
 from genmodels.api.packs import CARD, PREVIEW, WEIGHTS, PackCard, check_weights
 
 
@@ -33,28 +33,36 @@ def save_pack(folder: Path, module: nn.Module, card: PackCard, preview_HWC: np.n
     weights = save(half, metadata={CARD: json.dumps(described, ensure_ascii=False)})
     card = dataclasses.replace(card, sha256=hashlib.sha256(weights).hexdigest())
     with _replacing(folder) as fresh:
-        fresh.mkdir(parents=True)
-        (fresh / WEIGHTS).write_bytes(weights)
-        (fresh / CARD).write_text(json.dumps(to_dict(card), ensure_ascii=False, indent=1), encoding="utf-8")
-        Image.fromarray(preview_HWC).save(fresh / PREVIEW)
+        write_bytes(fresh / WEIGHTS, weights)
+        write_json(fresh / CARD, card)
+        picture = io.BytesIO()
+        Image.fromarray(preview_HWC).save(picture, "PNG")
+        write_bytes(fresh / PREVIEW, picture.getvalue())
     return card
 
 
 def copy_pack(source: Path, folder: Path) -> None:
     """Copy a pack to another place, replacing what is there only when the copy is whole; raises StorageError."""
     with _replacing(folder) as fresh:
-        shutil.copytree(source, fresh)
+        for name in (WEIGHTS, CARD, PREVIEW):
+            write_bytes(fresh / name, (source / name).read_bytes())
+
+
+def recover_pack(folder: Path) -> None:
+    """Bring back a pack that a crash left between the two moves of its replacement."""
+    old = _old(folder)
+    if old.exists() and not folder.exists():
+        old.rename(folder)
 
 
 @contextlib.contextmanager
 def _replacing(folder: Path) -> Iterator[Path]:
     """Give a fresh place beside a pack's folder, and move it there once it is whole; the old one stays until then."""
-    fresh, old = (folder.with_name(f".{folder.name}.{word}") for word in ("new", "old"))
+    fresh, old = folder.with_name(f".{folder.name}.new"), _old(folder)
     if folder.exists() and not (folder / CARD).is_file():
         raise StorageError(f"“{folder}” is there already and is not a pack.", hint="Choose another name.")
     try:
-        if old.exists() and not folder.exists():  # a crash between the two moves below
-            old.rename(folder)
+        recover_pack(folder)
         for leftover in (fresh, old):
             shutil.rmtree(leftover, ignore_errors=True)
         yield fresh
@@ -68,7 +76,11 @@ def _replacing(folder: Path) -> Iterator[Path]:
             raise
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
-        raise _storage_error(folder, error) from error
+        raise cannot_write(folder, error) from error
+
+
+def _old(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.old")
 
 
 def load_weights(module: nn.Module, folder: Path, card: PackCard) -> None:
@@ -94,14 +106,6 @@ def load_weights(module: nn.Module, folder: Path, card: PackCard) -> None:
     module.load_state_dict({name: value.float() for name, value in found.items()})
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder where there is none; raises StorageError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _storage_error(folder, error) from error
-
-
 def write_json(path: Path, value: Any) -> None:
     """Write JSON atomically."""
     write_bytes(path, json.dumps(to_dict(value), ensure_ascii=False, indent=1).encode())
@@ -118,7 +122,7 @@ def write_bytes(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise _storage_error(path, error) from error
+        raise cannot_write(path, error) from error
     finally:
         with contextlib.suppress(OSError):  # on a read-only disk there is nothing to remove, and that may not be said
             temporary.unlink(missing_ok=True)
@@ -145,10 +149,3 @@ def load_state(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
 
 def _tensors(module: nn.Module) -> dict[str, Tensor]:
     return {name: value.detach().cpu().contiguous() for name, value in module.state_dict().items()}
-
-
-def _storage_error(path: Path, error: OSError) -> StorageError:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    hint = "The disk is full: free some space and try again." if full else "Choose a folder that you may write to."
-    kind = DiskFullError if full else StorageError
-    return kind(f"“{path}” cannot be written: {error.strerror or error}.", hint=hint, detail=str(error))

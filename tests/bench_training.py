@@ -16,7 +16,8 @@ from PIL import Image
 
 from genmodels.api.configs import PixelRNNConfig, TrainConfig, TrainRequest
 from genmodels.api.runs import DATA, read_request
-from genmodels.jobs.train import PREVIEW_SHARE, train
+from genmodels.jobs.train import train
+from genmodels.jobs.train.checks import PREVIEW_SHARE
 from genmodels.runtime import accelerator
 from genmodels.storage import load_state
 from genmodels.training import families, states

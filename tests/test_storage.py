@@ -2,6 +2,7 @@
 
 import dataclasses
 import errno
+import os
 import json
 from pathlib import Path
 
@@ -103,7 +104,7 @@ def test_a_failed_save_leaves_the_old_pack(pack: Path, monkeypatch: pytest.Monke
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(StorageError, match="written") as caught:
         storage.save_pack(pack, nn.Linear(3, 2), dataclasses.replace(CARD_OF_TEST, title="new"), PREVIEW_HWC)
     assert "free some space" in caught.value.hint

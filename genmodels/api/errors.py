@@ -1,6 +1,8 @@
 """Errors that a person can act on: what went wrong, what to do next, and the details folded away."""
 
+import errno
 from enum import StrEnum
+from pathlib import Path
 
 
 class ErrorKind(StrEnum):
@@ -72,3 +74,18 @@ def is_out_of_memory(error: Exception) -> bool:
     return isinstance(error, MemoryError) or (
         isinstance(error, RuntimeError) and ("out of memory" in words or "not enough memory" in words)
     )
+
+
+def cannot_write(path: Path, error: OSError, hint: str = "") -> StorageError:
+    """Return what to raise where a path could not be written; a full disk is a DiskFullError."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            kind, plain = DiskFullError, "The disk is full: free some space, or choose another folder."
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            kind, plain = StorageError, "You may not write there: choose another folder."
+        case errno.ENOENT | errno.ENOTDIR:
+            kind, plain = StorageError, "That folder is not there: choose another one."
+        case _:
+            kind, plain = StorageError, "Choose another folder."
+    message = f"“{path}” cannot be written: {error.strerror or error}."
+    return kind(message, hint=plain if kind is DiskFullError else hint or plain, detail=str(error))

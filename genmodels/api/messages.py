@@ -139,7 +139,7 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paused:
-    """A training waits, the model stays loaded; the next progress says that it goes on."""
+    """A training waits, the model stays loaded; said again and again, until progress says that it goes on."""
 
     reason: str = ""  # empty where it was asked to
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from genmodels.api import paths
 from genmodels.api.codec import to_dict
-from genmodels.api.errors import ConfigError, PackError, StorageError
+from genmodels.api.errors import ConfigError, PackError, cannot_write
 from genmodels.api.packs import CARD, PackCard, check_name, read_card
 
+_BUSY = "Close other programs that use the pack, and try again."
 KEPT_REMOVED = 10  # the last packs that were removed
 
 
@@ -44,7 +45,7 @@ def write_card(folder: Path, card: PackCard) -> None:
         temporary.write_text(json.dumps(to_dict(card), ensure_ascii=False, indent=1), encoding="utf-8")
         temporary.replace(path)
     except OSError as error:
-        raise _storage_error(path, error) from error
+        raise cannot_write(path, error, _BUSY) from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -76,7 +77,7 @@ def rename_pack(folder: Path, name: str) -> Path:
         folder.rename(target)
     except OSError as error:
         write_card(folder, card)
-        raise _storage_error(target, error) from error
+        raise cannot_write(target, error, _BUSY) from error
     return target
 
 
@@ -93,7 +94,7 @@ def remove_pack(folder: Path) -> Path:
         place.parent.mkdir(parents=True)
         shutil.move(folder, place)
     except OSError as error:
-        raise _storage_error(folder, error) from error
+        raise cannot_write(folder, error, _BUSY) from error
     for old in sorted(removed_root().glob("[0-9]*"))[:-KEPT_REMOVED]:
         shutil.rmtree(old, ignore_errors=True)
     return place
@@ -107,7 +108,7 @@ def restore_pack(place: Path) -> Path:
         paths.user_packs().mkdir(parents=True, exist_ok=True)
         shutil.move(place, target)
     except OSError as error:
-        raise _storage_error(target, error) from error
+        raise cannot_write(target, error, _BUSY) from error
     shutil.rmtree(place.parent, ignore_errors=True)
     if name != place.name:
         with contextlib.suppress(PackError):  # a pack that was damaged before comes back as it was
@@ -119,8 +120,3 @@ def _require_own(folder: Path) -> None:
     if not is_own(folder):
         message = f"The pack “{folder.name}” is not one of your own: it ships with Spriteverse, or lies elsewhere."
         raise PackError(message, hint=f"Only packs in {paths.user_packs()} can be changed or removed.")
-
-
-def _storage_error(path: Path, error: OSError) -> StorageError:
-    hint = "Close other programs that use the pack, free some space, and try again."
-    return StorageError(f"“{path}” cannot be written: {error.strerror or error}.", hint=hint, detail=str(error))

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import appdirs
 
+from genmodels.api.errors import cannot_write
+
 HOME_VARIABLE = "SPRITEVERSE_HOME"  # overrides the user's folder, for tests and portable installs
 
 # A checkout, an installation and a frozen bundle all keep assets/ and resources/ beside genmodels/.
@@ -34,3 +36,11 @@ def user_packs() -> Path:
 def pack_roots() -> tuple[Path, ...]:
     """Return the folders that hold packs, the user's own first."""
     return user_packs(), assets() / "packs"
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none; raises StorageError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(folder, error) from error

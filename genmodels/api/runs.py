@@ -1,6 +1,6 @@
 """What a training's run folder holds; with it alone the window, the command line and a cluster follow and steer a run.
 
-run.json          the request, the data's fingerprint, versions
+run.json          the request, and what it runs on
 events.jsonl      every event since the first start; each start begins with `started`
 data.safetensors  the pictures as the model sees them, so that the folder they came from is not needed any more
 states/           to go on from: the last few, the newest has the highest step
@@ -23,6 +23,7 @@ from genmodels.api.codec import from_dict
 from genmodels.api.configs import TrainRequest
 from genmodels.api.errors import ConfigError, StorageError
 from genmodels.api.messages import Event, decode_event
+from genmodels.api.packs import FORMAT_VERSION
 
 REQUEST, EVENTS, DATA, STATES = "run.json", "events.jsonl", "data.safetensors", "states"
 PREVIEWS, START, PACK, STOP, PAUSE, LOCK = "previews", "start", "pack", "STOP", "PAUSE", ".lock"
@@ -59,10 +60,13 @@ def read_request(run: Path) -> TrainRequest:
     """Return what a run was asked for; raises StorageError where there is none, ConfigError where it is not ours."""
     try:
         facts = json.loads((run / REQUEST).read_text(encoding="utf-8"))
-        asked = facts["request"]
+        version, asked = facts["format_version"], facts["request"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"There is no run to go on with in “{run}”."
         raise StorageError(message, hint=f"Choose a folder with a {REQUEST}.", detail=str(error)) from error
+    if version != FORMAT_VERSION:
+        message = f"The run “{run.name}” has format {version!r}; this version reads {FORMAT_VERSION}."
+        raise StorageError(message, hint="Update Spriteverse, or train anew in another run folder.")
     return dataclasses.replace(from_dict(TrainRequest, asked, where=REQUEST), run=str(run))  # a run may have been moved
 
 

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
-from genmodels.api.errors import GenError, PackError, StorageError
+from genmodels.api.errors import GenError, PackError, cannot_write
 from genmodels.api.packs import (
     CARD,
     MAX_CARD_BYTES,
@@ -57,9 +57,7 @@ def export_pack(folder: Path, file: Path) -> Generator[tuple[int, int], None, No
         require_hash(folder, card, digest.hexdigest())
         temporary.replace(file)
     except OSError as error:
-        message = f"“{file}” cannot be written: {error.strerror or error}."
-        hint = "Choose a folder that you may write to, on a disk with room."
-        raise StorageError(message, hint=hint, detail=str(error)) from error
+        raise cannot_write(file, error) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -99,8 +97,7 @@ def unpack(file: Path, folder: Path) -> Generator[tuple[int, int], None, None]:
                         yield done, total
                     os.fsync(target.fileno())
         except OSError as error:
-            message = f"“{folder.parent}” cannot be written: {error.strerror or error}."
-            raise StorageError(message, hint="Free some space and try again.", detail=str(error)) from error
+            raise cannot_write(folder.parent, error) from error
 
 
 def _check_end(file: Path) -> None:

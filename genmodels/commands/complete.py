@@ -4,9 +4,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from genmodels.api import paths
 from genmodels.api.messages import Complete, PaletteRule
 from genmodels.commands.parsing import add_json, command
-from genmodels.commands.places import find_pack, make_folder
+from genmodels.commands.places import find_pack
 from genmodels.console import run_job, show_result
 
 
@@ -47,7 +48,7 @@ def complete(flags: argparse.Namespace) -> int:
         cover = Cover.WHOLE if flags.cover == "all" else Cover(flags.cover)
         mask_HW = cover_mask(cover, sprite.height, sprite.width)
     rule, colours = _palette(flags.palette, clear=bool((sprite.rgba_HWC[..., 3] == 0).any()))
-    make_folder(flags.out)
+    paths.make_folder(flags.out)
     request = Complete(
         pack=str(pack),
         sprite=encode_png(sprite.rgba_HWC),

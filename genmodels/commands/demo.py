@@ -11,7 +11,6 @@ from genmodels.api.errors import InputError, PackError
 from genmodels.api.messages import Complete
 from genmodels.api.packs import find_packs, read_card
 from genmodels.commands.parsing import add_json, command
-from genmodels.commands.places import make_folder
 from genmodels.console import run_job, show_result
 
 DEMO_PACK, DEMO_FAMILY = "pokemon-icons-32", "pixelrnn"
@@ -34,7 +33,7 @@ def demo(flags: argparse.Namespace) -> int:
     pack, file = _demo_pack(), _demo_sprite()
     sprite = read_sprite(file)
     mask_HW = cover_mask(Cover.LOWER_HALF, sprite.height, sprite.width)
-    make_folder(flags.out)
+    paths.make_folder(flags.out)
     sys.stderr.write(f"No window is needed: completing the lower half of {file.name} with the pack {pack.name}.\n")
     request = Complete(
         pack=str(pack), sprite=encode_png(sprite.rgba_HWC), mask=mask_png(mask_HW), seeds=tuple(range(1, 9))

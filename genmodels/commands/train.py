@@ -23,10 +23,10 @@ from genmodels.api.configs import (
     preset_configs,
 )
 from genmodels.api.errors import ConfigError
-from genmodels.api.messages import Event, encode
+from genmodels.api.messages import Event
 from genmodels.api.runs import NEAREST, read_request
 from genmodels.commands.parsing import add_json, command
-from genmodels.commands.places import find_pack, make_folder
+from genmodels.commands.places import find_pack
 from genmodels.console import run_job, show_lines, step_aside
 
 C = TypeVar("C", PixelRNNConfig, TrainConfig, ReadingConfig, VerseConfig)
@@ -94,7 +94,7 @@ def changed(config: C, flags: argparse.Namespace) -> C:
 def train(flags: argparse.Namespace) -> int:
     """Train a pack; the same run folder goes on where it stopped."""
     request = asked(flags)
-    make_folder(Path(request.run))
+    paths.make_folder(Path(request.run))
     return _run(request, as_json=flags.json)
 
 
@@ -150,9 +150,9 @@ def _run(request: TrainRequest, *, as_json: bool) -> int:
         record = Record(run, request.name)
 
         def keep(event: Event) -> None:
-            record.add(event)
-            if as_json:
-                show_lines(encode(event, request.name))
+            line = record.add(event)
+            if as_json and line:
+                show_lines(line)
 
         from genmodels.jobs.train import train as job  # here, because importing torch takes a second: the run is held
 

@@ -1,4 +1,4 @@
-"""How long a training would take here: a few real steps, a part of a check, one preview, and the plan's arithmetic."""
+"""How long a training would take here: a few real steps, a part of a check, and the plan's arithmetic."""
 
 import dataclasses
 import time
@@ -9,6 +9,7 @@ from genmodels.api.codec import to_dict
 from genmodels.api.configs import Effort
 from genmodels.api.messages import Done, EstimateTraining, Event, Progress
 from genmodels.api.reports import Estimate
+from genmodels.api.runs import NEAREST
 from genmodels.jobs.loading import load_model
 from genmodels.runtime import accelerator, describe
 from genmodels.training import families
@@ -24,7 +25,8 @@ def estimate(request: EstimateTraining) -> Iterator[Event]:
     asked, total = request.request, WARM_STEPS + STEPS + 2
     arrays, facts, _ = yield from families.read(asked)
     door = accelerator(asked.train.device)
-    start = load_model(Path(asked.start)) if asked.start else None
+    folder = families.nearest(asked, arrays) if asked.start == NEAREST else asked.start
+    start = load_model(Path(folder)) if folder else None
     recipe = families.recipe(asked, arrays, facts, start)
     learner, course = Learner(recipe.parts, asked.train, door), Course()
     per_epoch = max(1, recipe.examples // asked.train.batch)

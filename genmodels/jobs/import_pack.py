@@ -10,7 +10,7 @@ from pathlib import Path
 
 from genmodels.api import paths
 from genmodels.api.configs import Family
-from genmodels.api.errors import ConfigError, InputError, PackError, StorageError
+from genmodels.api.errors import ConfigError, InputError, PackError, cannot_write
 from genmodels.api.messages import Done, Event, ImportPack, Log, Progress
 from genmodels.api.own_packs import free_name, remove_pack, restore_pack, write_card
 from genmodels.api.packs import CARD, PREVIEW, PackCard, check_name, check_weights, read_card
@@ -62,9 +62,7 @@ def _work_folder() -> Path:
                 shutil.rmtree(left, ignore_errors=True)
         return Path(tempfile.mkdtemp(prefix=WORK, dir=paths.user_packs()))
     except OSError as error:
-        message = f"“{paths.user_packs()}” cannot be written: {error.strerror or error}."
-        hint = "Free some space, and see that the folder is yours to write to."
-        raise StorageError(message, hint=hint, detail=str(error)) from error
+        raise cannot_write(paths.user_packs(), error) from error
 
 
 def _checked_card(folder: Path) -> PackCard:
@@ -125,6 +123,5 @@ def _move_in(fresh: Path, card: PackCard, *, replaces: bool) -> Path:
     except OSError as error:
         if removed is not None:
             restore_pack(removed)
-        message = f"“{target}” cannot be written: {error.strerror or error}."
-        raise StorageError(message, hint="Free some space and try again.", detail=str(error)) from error
+        raise cannot_write(target, error) from error
     return target

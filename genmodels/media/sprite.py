@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
-import errno
 import io
 import os
 import warnings
@@ -13,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from genmodels.api.errors import InputError, StorageError
+from genmodels.api.errors import InputError, StorageError, cannot_write
 from genmodels.media.arrays import np
 from genmodels.media.indexed import Indexed, indexed_of, indexed_png, reindexed
 
@@ -94,8 +93,7 @@ def write_sprite(path: Path, sprite: Sprite) -> None:
             raise StorageError(f"“{path}” came back from the disk changed.", hint="Save to another disk.")
         temporary.replace(path)
     except OSError as error:
-        message = f"“{path}” cannot be written: {error.strerror or error}."
-        raise StorageError(message, hint=_write_hint(error), detail=str(error)) from error
+        raise cannot_write(path, error) from error
     finally:
         with contextlib.suppress(OSError):  # on a read-only disk there is nothing to remove, and that may not be said
             temporary.unlink(missing_ok=True)
@@ -170,14 +168,3 @@ def _png_size(data: bytes) -> tuple[int, int] | None:
     if not data.startswith(_PNG_SIGNATURE) or len(data) < 24:
         return None
     return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
-
-
-def _write_hint(error: OSError) -> str:
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return "The disk is full: free some space, or save to another folder."
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return "You may not write there: choose another folder."
-        case errno.ENOENT | errno.ENOTDIR:
-            return "That folder is not there: choose another one."
-    return "Save to another folder."

@@ -1,15 +1,17 @@
 """Holds a run's folder for one process and keeps its record; knows no torch, so that a refusal comes at once."""
 
 import contextlib
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from genmodels.api.errors import StorageError
-from genmodels.api.messages import Event, encode
+from genmodels.api.errors import StorageError, cannot_write
+from genmodels.api.messages import Event, Progress, encode
 from genmodels.api.runs import EVENTS, LOCK
 
+PACE_SECONDS = 1.5  # from one line of progress to the next
 PROBE_SECONDS = 1.0  # longer than a window holds the lock to see whether a run lives
 
 
@@ -23,8 +25,7 @@ def holding(run: Path) -> Iterator[None]:
         message = f"The run “{run.name}” is being trained by another process."
         raise StorageError(message, hint="Stop it first, or choose another run folder with --run.") from error
     except OSError as error:
-        message = f"“{run}” cannot be written: {error.strerror or error}."
-        raise StorageError(message, hint="Choose a folder that you may write to.", detail=str(error)) from error
+        raise cannot_write(run, error) from error
     try:
         yield
     finally:
@@ -36,15 +37,20 @@ class Record:
 
     def __init__(self, run: Path, name: str) -> None:
         self._path, self._name, self._late = run / EVENTS, name, ""
-        self._last = ""
+        self._last, self._moved = "", -PACE_SECONDS
 
-    def add(self, event: Event) -> None:
-        """Write the event, and what is late before it; one that says nothing new since the last is left out."""
-        line = encode(event, self._name) + "\n"
-        if line == self._last:
-            return
+    def add(self, event: Event) -> str:
+        """Write the event, what is late before it, and return its line.
+
+        One that says nothing new is left out, and returns nothing: the same as the last one, or progress that comes
+        sooner than people read it.
+        """
+        line, now = encode(event, self._name), time.monotonic()
+        if line == self._last or (isinstance(event, Progress) and now - self._moved < PACE_SECONDS):
+            return ""
+        self._moved = now if isinstance(event, Progress) else self._moved
         self._last = line
-        self._late += line
+        self._late += line + "\n"
         data = self._late.encode()
         with contextlib.suppress(OSError), self._path.open("ab", buffering=0) as file:
             start = file.tell()
@@ -56,3 +62,4 @@ class Record:
                 self._late = ""
             else:
                 file.truncate(start)  # whole lines or none
+        return line

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
 from genmodels.api.configs import TrainConfig
+from genmodels.api.errors import is_out_of_memory
 from genmodels.runtime import seed_torch
 
 BETAS = (0.9, 0.99)  # of AdamW
@@ -33,39 +34,58 @@ class Learner:
             name: accelerator.prepare_optimizer(_optimizer(part, config)) for name, part in parts.items()
         }
 
-    def step(self, batch: tuple[Tensor, ...], step: int, *, rate: float, decay: float, pieces: int) -> dict[str, float]:
-        """Take a step with every part in turn and return their losses (of the whole batch, all processes together).
+    def step(
+        self, batch: tuple[Tensor, ...], step: int, *, rate: float, decay: float, pieces: int
+    ) -> tuple[dict[str, float], int]:
+        """Take a step with every part in turn; return their losses and in how many pieces the batch was taken.
 
-        Every process is given the whole batch and takes its own rows; pieces cuts those once more to save memory.
-        Raises DivergedError, and what torch raises where memory is short.
+        Losses are of the whole batch, all processes together. Every process is given the whole batch and takes its own
+        rows, cut into pieces to save memory: into more than asked for where that was not enough. Raises DivergedError.
         """
-        world, rank = self.accelerator.num_processes, self.accelerator.process_index
-        seed_torch(self.config.seed, step, *([rank] if rank else []))
-        rows = [part.tensor_split(world)[rank].tensor_split(pieces) for part in batch]
-        shares = [tuple(row.to(self.accelerator.device) for row in share) for share in zip(*rows, strict=True)]
-        losses = {}
-        for name, part in self._parts.items():
-            part.train()
-            optimizer = self._optimizers[name]
-            optimizer.zero_grad(set_to_none=True)
-            total = torch.zeros((), device=self.accelerator.device)
-            for share in shares:
-                if len(share[0]):
-                    loss = part(*share) * world  # processes average their gradients; a batch's loss is a sum
-                    self.accelerator.backward(loss)
-                    total += loss.detach().float() / world
-            norm = self.accelerator.clip_grad_norm_(part.parameters(), self.config.clip)
-            losses[name] = float(self.accelerator.reduce(total, "sum").item())  # pyright: ignore[reportAttributeAccessIssue]
-            if not math.isfinite(losses[name]) or not math.isfinite(float(norm or 0)):
-                raise DivergedError
-            for group in optimizer.param_groups:
-                group["lr"] = rate
-            optimizer.step()
-            _follow(self.averages[name], part, decay)
-        return losses
+        losses = dict[str, float]()
+        for number, name in enumerate(self._parts):
+            words = (self.config.seed, step, self.accelerator.process_index, number)
+            while True:
+                seed_torch(*words[: 4 if number else 3 if words[2] else 2])
+                try:
+                    losses[name] = self._gradient(name, batch, pieces)
+                    break
+                except (RuntimeError, MemoryError) as error:
+                    is_last = pieces >= len(batch[0]) or self.accelerator.num_processes > 1
+                    if is_last or not is_out_of_memory(error):
+                        raise
+                pieces *= 2
+                self._release()
+            self._move(name, losses[name], rate, decay)
+        return losses, pieces
 
-    def release(self) -> None:
-        """Give back the memory of gradients and of a step that failed half way."""
+    def _gradient(self, name: str, batch: tuple[Tensor, ...], pieces: int) -> float:
+        """Fill a part's gradients and return its loss."""
+        world, rank = self.accelerator.num_processes, self.accelerator.process_index
+        rows = [tensor.tensor_split(world)[rank].tensor_split(pieces) for tensor in batch]
+        part, total = self._parts[name], torch.zeros((), device=self.accelerator.device)
+        part.train()
+        self._optimizers[name].zero_grad(set_to_none=True)
+        for share in zip(*rows, strict=True):
+            if len(share[0]):
+                loss = part(*(tensor.to(self.accelerator.device) for tensor in share))
+                self.accelerator.backward(loss * world)  # processes average their gradients; a batch's loss is a sum
+                total += loss.detach().float()
+        return float(self.accelerator.reduce(total, "sum").item())  # pyright: ignore[reportAttributeAccessIssue]
+
+    def _move(self, name: str, loss: float, rate: float, decay: float) -> None:
+        """Take a part's step along its gradients, and its average after it; raises DivergedError."""
+        part, optimizer = self._parts[name], self._optimizers[name]
+        norm = self.accelerator.clip_grad_norm_(part.parameters(), self.config.clip)
+        if not math.isfinite(loss) or not math.isfinite(float(norm or 0)):
+            raise DivergedError
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+        optimizer.step()
+        _follow(self.averages[name], part, decay)
+
+    def _release(self) -> None:
+        """Give back the memory of a step that failed half way."""
         for optimizer in self._optimizers.values():
             optimizer.zero_grad(set_to_none=True)
         if self.accelerator.device.type == "cuda":

@@ -26,7 +26,7 @@ def save(run: Path, step: int, tensors: dict[str, Tensor], facts: dict[str, Any]
             raise
         drop(spare)
         save_state(path, tensors, facts)
-    drop(newest_first(run)[KEPT:])
+    drop([*newest_first(run)[KEPT:], *(run / STATES).glob(".*.tmp")])  # what a kill left half written
 
 
 def newest_first(run: Path) -> list[Path]:

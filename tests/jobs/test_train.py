@@ -1,6 +1,7 @@
 """The training loop: it ends in a pack, goes on exactly where it stopped, and keeps the best weights."""
 
 import dataclasses
+import errno
 import itertools
 import math
 import shutil
@@ -11,19 +12,28 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from accelerate import Accelerator
 from PIL import Image
 from safetensors.numpy import load_file
 
 from genmodels.api.configs import Preset, TrainRequest, preset_configs
-from genmodels.api.errors import ConfigError, DiskFullError, InputError, ResourceError, StorageError
+from genmodels.api.errors import (
+    ConfigError,
+    DiskFullError,
+    InputError,
+    PackError,
+    ResourceError,
+    StorageError,
+    cannot_write,
+)
 from genmodels.api.messages import Done, Event, Log, Metrics, Paused, Progress, Snapshot
 from genmodels.api.packs import WEIGHTS, read_card
-from genmodels.api.runs import NEAREST, PAUSE, StopMode, ask_to_go_on, ask_to_pause, ask_to_stop
-from genmodels.jobs import train as job
+from genmodels.api.runs import NEAREST, PAUSE, StopMode, ask_to_go_on, ask_to_pause, ask_to_stop, read_request
 from genmodels.jobs.evaluate import evaluate
-from genmodels.jobs.train import train
+from genmodels.jobs.train import checks as checking
+from genmodels.jobs.train import train, training
 from genmodels.models.pixelrnn.training import Objective
-from genmodels.training import states
+from genmodels.training import learner, states
 
 
 @pytest.fixture
@@ -137,8 +147,7 @@ def test_a_run_waits_while_asked_to(pictures: Path, tmp_path: Path) -> None:
     ask_to_pause(run)
     step = next(event for event in events if isinstance(event, Paused))
     assert step.reason == ""
-    waiting = [next(events) for _ in range(3)]
-    assert len({event.done for event in waiting if isinstance(event, Progress)}) == 1
+    assert [next(events) for _ in range(3)] == [Paused()] * 3  # until it goes on, and no progress in between
     assert states.newest_first(run)
     ask_to_go_on(run)
     assert not (run / PAUSE).exists()
@@ -238,11 +247,122 @@ def test_a_full_disk_pauses_the_run(pictures: Path, tmp_path: Path, monkeypatch:
         save(*parts)
 
     monkeypatch.setattr(states, "save", full)
-    monkeypatch.setattr(job, "RETRY_SECONDS", 0.01)
+    monkeypatch.setattr(training, "RETRY_SECONDS", 0.01)
     events = list(train(request(pictures, tmp_path / "run", save_seconds=0)))
-    paused = [event.reason for event in events if isinstance(event, Paused)]
-    assert paused == ["“state” cannot be written: no space. Free some space; the training then goes on by itself."]
+    paused = {event.reason for event in events if isinstance(event, Paused)}
+    assert paused == {"“state” cannot be written: no space. Free some space; the training then goes on by itself."}
     assert isinstance(events[-1], Done)
+
+
+def test_a_preview_and_a_pack_wait_for_a_full_disk(
+    pictures: Path, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = set[str]()
+
+    def full_at_first(name: str) -> None:
+        write = getattr(checking, name)
+
+        def patched(place: Path, *parts: Any) -> Any:
+            if name not in refused:
+                refused.add(name)
+                raise cannot_write(Path(name), OSError(errno.ENOSPC, "No space left on device"))
+            return write(place, *parts)
+
+        monkeypatch.setattr(checking, name, patched)
+
+    for name in ("write_sprite", "save_pack", "copy_pack"):
+        full_at_first(name)
+    monkeypatch.setattr(training, "RETRY_SECONDS", 0.01)
+    events = list(train(request(pictures, tmp_path / "run", epochs=1)))
+    assert refused == {"write_sprite", "save_pack", "copy_pack"}
+    assert len({event.reason for event in events if isinstance(event, Paused)}) == 3
+    assert isinstance(events[-1], Done)
+
+
+def test_a_run_on_a_full_disk_can_be_stopped(pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    events = train(request(pictures, tmp_path / "run", epochs=500, save_seconds=0))
+    next(event for event in events if isinstance(event, Metrics))
+
+    def full(*_: Any) -> None:
+        raise DiskFullError("full")
+
+    monkeypatch.setattr(states, "save", full)
+    next(event for event in events if isinstance(event, Paused))
+    ask_to_stop(tmp_path / "run", StopMode.NOW)
+    monkeypatch.setattr(training, "RETRY_SECONDS", 0.01)
+    with pytest.raises(DiskFullError):
+        list(events)
+
+
+def test_a_step_broken_in_the_middle_is_not_saved(
+    pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = request(pictures, tmp_path / "broken", epochs=2, save_seconds=0)
+    follow, calls = learner._follow, itertools.count()
+
+    def broken(*parts: Any) -> None:
+        if next(calls) == 3:
+            raise KeyboardInterrupt
+        follow(*parts)
+
+    monkeypatch.setattr(learner, "_follow", broken)
+    with pytest.raises(KeyboardInterrupt):
+        list(train(asked))
+    monkeypatch.setattr(learner, "_follow", follow)
+    assert newest(tmp_path / "broken")[1]["course"]["step"] == 3
+    list(train(asked))
+    list(train(dataclasses.replace(asked, run=str(tmp_path / "whole"))))
+    (whole, _), (mended, _) = newest(tmp_path / "whole"), newest(tmp_path / "broken")
+    assert all((whole[name] == mended[name]).all() for name in whole)
+
+
+def test_after_a_setback_the_better_pack_stays(pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = request(pictures, tmp_path / "run", epochs=6, rate=0.01, save_seconds=3600)
+    spoiled(monkeypatch, lambda call, loss: loss * (math.nan if call == 13 else 1.0))  # after four checks; back to 0
+    figures = [values["held_out"] for values in checks(list(train(asked)))]
+    assert figures[4] > figures[3]
+    kept = newest(tmp_path / "run")[1]["course"]["best"]
+    assert kept == pytest.approx(min(figures), abs=1e-4)
+
+
+def test_a_batch_for_each_process_or_none(pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Accelerator, "num_processes", 7)
+    with pytest.raises(ResourceError, match="cannot be shared by 7 processes"):
+        list(train(request(pictures, tmp_path / "run")))
+
+
+def test_a_run_made_longer_is_resumed_as_long(pictures: Path, tmp_path: Path) -> None:
+    list(train(request(pictures, tmp_path / "run", epochs=1)))
+    events = train(request(pictures, tmp_path / "run", epochs=3))
+    next(event for event in events if isinstance(event, Metrics))
+    events.close()
+    list(train(read_request(tmp_path / "run")))
+    assert newest(tmp_path / "run")[1]["course"]["step"] == 9
+
+
+def test_a_run_of_a_later_version_is_refused(pictures: Path, tmp_path: Path) -> None:
+    list(train(request(pictures, tmp_path / "run", epochs=1)))
+    path = tmp_path / "run" / "run.json"
+    path.write_text(path.read_text().replace('"format_version": 1', '"format_version": 99'))
+    with pytest.raises(StorageError, match="format 99"):
+        read_request(tmp_path / "run")
+
+
+def test_a_pack_that_cannot_be_gone_on_from_leaves_no_trace(pictures: Path, tmp_path: Path, tiny_pack: Path) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(tiny_pack, broken)
+    (broken / WEIGHTS).write_bytes(b"no weights")
+    asked = request(pictures, tmp_path / "run", epochs=1)
+    with pytest.raises(PackError, match="“broken”"):
+        list(train(dataclasses.replace(asked, start=str(broken))))
+    assert isinstance(list(train(asked))[-1], Done)
+
+
+def test_a_damaged_pack_of_the_same_name_does_not_stand_in_the_way(pictures: Path, tmp_path: Path, home: Path) -> None:
+    (home / "packs" / "small").mkdir(parents=True)
+    (home / "packs" / "small" / "pack.json").write_text("{}")
+    assert isinstance(list(train(request(pictures, tmp_path / "run", epochs=1)))[-1], Done)
+    assert [path.read_text() for path in (home / "removed").rglob("pack.json")] == ["{}"]
 
 
 def test_a_run_goes_on_from_a_pack(pictures: Path, tmp_path: Path, home: Path) -> None:

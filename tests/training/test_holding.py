@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from genmodels.api.errors import StorageError
-from genmodels.api.messages import Log, Started
+from genmodels.api.messages import Log, Progress, Started
 from genmodels.api.runs import EVENTS, read_events
 from genmodels.training.holding import Record, holding
 
@@ -41,3 +41,10 @@ def test_an_event_that_says_nothing_new_is_left_out(tmp_path: Path) -> None:
     for text in ("one", "one", "two", "one"):
         record.add(Log(text=text))
     assert [event.text for event in read_events(tmp_path).events if isinstance(event, Log)] == ["one", "two", "one"]
+
+
+def test_progress_is_written_no_faster_than_people_read(tmp_path: Path) -> None:
+    record = Record(tmp_path, "small")
+    lines = [record.add(Progress(done=done, total=100)) for done in range(50)]
+    assert [bool(line) for line in lines] == [True] + [False] * 49
+    assert len(read_events(tmp_path).events) == 1

@@ -31,7 +31,7 @@ def batch(seed: int) -> tuple[Tensor, Tensor]:
 
 
 def steps(one: Learner, seeds: range, pieces: int = 1) -> list[float]:
-    return [one.step(batch(n), n, rate=0.01, decay=0.9, pieces=pieces)["line"] for n in seeds]
+    return [one.step(batch(n), n, rate=0.01, decay=0.9, pieces=pieces)[0]["line"] for n in seeds]
 
 
 @pytest.mark.parametrize("pieces", [2, 3, 8])
@@ -67,3 +67,20 @@ def test_what_is_not_a_number_changes_no_weight() -> None:
     with pytest.raises(DivergedError):
         one.step((x_B3 * float("nan"), y_B1), 9, rate=0.01, decay=0.9, pieces=1)
     assert all((value == before[name]).all() for name, value in one.state().items())
+
+
+def test_memory_that_runs_out_cuts_the_batch_and_takes_the_step_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    forward = Line.forward
+    losses = steps(learner(), range(1))
+
+    def narrow(self: Line, x_B3: Tensor, y_B1: Tensor) -> Tensor:
+        if len(x_B3) > 3:
+            raise RuntimeError("CUDA out of memory. Tried to allocate …")
+        return forward(self, x_B3, y_B1)
+
+    monkeypatch.setattr(Line, "forward", narrow)
+    short = learner()
+    cut, pieces = short.step(batch(0), 0, rate=0.01, decay=0.9, pieces=1)
+    assert pieces == 4
+    assert cut["line"] == pytest.approx(losses[0], rel=2e-2)
+    assert short.state()["optimizer/line/0/step"].item() == 1

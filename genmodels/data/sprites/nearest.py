@@ -8,7 +8,7 @@ import numpy as np
 
 from genmodels.api.configs import Family, Preset
 from genmodels.api.errors import ConfigError, PackError
-from genmodels.api.packs import read_card
+from genmodels.api.packs import check_weights, read_card
 from genmodels.media.palettes import from_hex, nearest, oklab
 
 SIZE_COST = 0.05  # Oklab distance that a size twice or half as large weighs as much as
@@ -29,6 +29,9 @@ def nearest_pack(table_K4: np.ndarray, share_K: np.ndarray, size: int, packs: It
             if card.family != Family.PIXELRNN or card.config.get("preset") != Preset.DEFAULT or not card.size:
                 continue
             pack_T4 = from_hex(card.colours)
+            if not len(pack_T4):
+                continue
+            check_weights(folder, card)
             near_K4 = pack_T4[nearest(table_K4[solid_K], pack_T4)]
             distance_K = np.linalg.norm(oklab(table_K4[solid_K]) - oklab(near_K4), axis=-1)
             far = float(np.average(distance_K, weights=share_K[solid_K]))

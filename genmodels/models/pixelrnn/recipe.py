@@ -37,8 +37,7 @@ def read(request: TrainRequest) -> Steps[tuple[dict[str, np.ndarray], dict[str, 
     data = yield from gather_steps(
         found,
         request.reading,
-        valid=request.valid,
-        seed=request.train.seed,
+        valid=request.valid,  # no seed: a pack gone on from must not have seen these
         size=model.size,
         colours=model.colours,
     )
