@@ -2,8 +2,8 @@
 
 import dataclasses
 import errno
-import os
 import json
+import os
 from pathlib import Path
 
 import numpy as np
