@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from app.pages.train_page import TrainPage
     from app.runs import RunCard, Runs
     from app.tasks.steering import Steering
-    from app.widgets.run_notice import RunNotice
+    from app.widgets.training.run_notice import RunNotice
 
 LOOK_AFTER_MS = 300
 
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
     def _look_about(self) -> None:
         """Watch packs and trainings, and offer what broke off; late, because the window is usable before."""
         from app.runs import RunState
-        from app.widgets.run_notice import RunNotice
+        from app.widgets.training.run_notice import RunNotice
 
         self._packs.start()
         runs, steering = self._trainings()

@@ -23,12 +23,12 @@ from app.tasks.editing import Editing
 from app.tasks.files import Files
 from app.tasks.pack_loading import PackLoading
 from app.widgets.buttons import rule
-from app.widgets.complete_panel import CompletePanel
+from app.widgets.drawing.complete_panel import CompletePanel
+from app.widgets.drawing.palette_bar import PaletteBar
+from app.widgets.drawing.tool_options import ToolOptions
+from app.widgets.drawing.tool_rail import ToolCard, ToolRail
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action, fill
-from app.widgets.palette_bar import PaletteBar
-from app.widgets.tool_options import ToolOptions
-from app.widgets.tool_rail import ToolCard, ToolRail
 from genmodels.api.errors import PackError
 from genmodels.api.messages import Failed, Progress
 from genmodels.api.packs import SUFFIX, read_card

@@ -12,10 +12,10 @@ from app.engine import Engine
 from app.library import BrokenPack, Pack, all_packs
 from app.tasks.pack_files import PackFiles
 from app.widgets.buttons import label, text_button
-from app.widgets.card_dialog import CardDialog, NameDialog
 from app.widgets.job_bar import JobBar
-from app.widgets.pack_card import PackCardView
-from app.widgets.pack_words import title_of
+from app.widgets.packs.card_dialog import CardDialog, NameDialog
+from app.widgets.packs.pack_card import PackCardView
+from app.widgets.packs.pack_words import title_of
 from genmodels.api.errors import GenError
 from genmodels.api.own_packs import KEPT_REMOVED, describe_pack, is_own, remove_pack, rename_pack, restore_pack
 from genmodels.api.packs import SUFFIX

@@ -15,11 +15,11 @@ from app.runs import Follower, Runs
 from app.tasks.preparation import Preparation
 from app.tasks.steering import Steering
 from app.widgets.buttons import label, text_button
-from app.widgets.data_panel import DataPanel
-from app.widgets.drop_hint import DropHint
 from app.widgets.job_bar import JobBar
-from app.widgets.run_list import RunList
-from app.widgets.train_choices import TrainChoices
+from app.widgets.training.data_panel import DataPanel
+from app.widgets.training.drop_hint import DropHint
+from app.widgets.training.run_list import RunList
+from app.widgets.training.train_choices import TrainChoices
 from genmodels.api.configs import Effort, Preset, TrainRequest
 from genmodels.api.errors import ConfigError, StorageError
 from genmodels.api.packs import SUFFIX
@@ -27,7 +27,7 @@ from genmodels.api.reports import DataReport, VerseReport
 from genmodels.api.runs import PACK
 
 if TYPE_CHECKING:
-    from app.widgets.run_view import RunView
+    from app.widgets.training.run_view import RunView
 
 _LIST_WIDTH = 208
 
@@ -112,7 +112,7 @@ class TrainPage(QWidget):
         self.list.chosen.connect(self.show_run)
 
     def _made_run_view(self) -> "RunView":
-        from app.widgets.run_view import RunView  # here, because its curves come with a large library
+        from app.widgets.training.run_view import RunView  # here, because its curves come with a large library
 
         view = self.run_view = RunView(self)
         steering = self._steering

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.view import Canvas
 from app.document.candidates import Candidate
 from app.document.sprite import Drawing
-from app.widgets.candidate_strip import CandidateStrip
+from app.widgets.drawing.candidate_strip import CandidateStrip
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action
 

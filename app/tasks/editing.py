@@ -70,7 +70,7 @@ class Editing(QObject):
         drawing.commit(self.tr("Mask"))
 
     def _resize(self) -> None:
-        from app.widgets.size_dialog import SizeDialog  # here, because few starts ask for a size
+        from app.widgets.drawing.size_dialog import SizeDialog  # here, because few starts ask for a size
 
         drawing = self._drawing()
         text = self.tr("What is drawn stays in the middle; what no longer fits is cut off.")

@@ -30,7 +30,7 @@ class Files(QObject):
         """Ask for a size and start an empty sprite."""
         if not self.may_leave():
             return
-        from app.widgets.size_dialog import SizeDialog  # here, because few starts ask for a size
+        from app.widgets.drawing.size_dialog import SizeDialog  # here, because few starts ask for a size
 
         text = self.tr("Packs draw best at their own size, which is suggested here.")
         dialog = SizeDialog(self.tr("New sprite"), text, width, height, self._window)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from app.engine import Engine, Job
 from app.library import Pack
 from app.widgets.job_bar import JobBar
-from app.widgets.pack_words import title_of
+from app.widgets.packs.pack_words import title_of
 from genmodels.api.errors import GenError
 from genmodels.api.messages import Done, Failed, ImportPack, Progress
 from genmodels.api.packs import SUFFIX

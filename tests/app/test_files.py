@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.settings import Settings
-from app.widgets.size_dialog import SizeDialog
+from app.widgets.drawing.size_dialog import SizeDialog
 from genmodels.media.sprite import read_sprite
 
 

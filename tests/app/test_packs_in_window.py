@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow, Place
-from app.widgets.card_dialog import NameDialog
-from app.widgets.pack_picker import PackPicker
+from app.widgets.drawing.pack_picker import PackPicker
+from app.widgets.packs.card_dialog import NameDialog
 from genmodels.api.own_packs import rename_pack
 
 

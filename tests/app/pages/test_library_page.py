@@ -16,8 +16,8 @@ from app.library import BrokenPack
 from app.pages import library_page
 from app.pages.library_page import LibraryPage
 from app.widgets.job_bar import JobBar
-from app.widgets.pack_card import PackCardView
-from app.widgets.pack_preview import HEIGHT, PackPreview
+from app.widgets.packs.pack_card import PackCardView
+from app.widgets.packs.pack_preview import HEIGHT, PackPreview
 from genmodels.api import own_packs, paths
 from genmodels.api.packs import PREVIEW, WEIGHTS, find_packs, read_card
 from genmodels.media.sprite import Sprite, write_sprite

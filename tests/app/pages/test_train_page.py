@@ -19,7 +19,7 @@ from app.pages.train_page import TrainPage
 from app.runs import RunState
 from app.settings import Settings
 from app.tasks import preparation
-from app.widgets.run_view import RunView
+from app.widgets.training.run_view import RunView
 from genmodels.api.configs import Effort, Fit
 from genmodels.api.runs import REQUEST
 from genmodels.media.sprite import Sprite, write_sprite

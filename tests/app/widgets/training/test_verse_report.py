@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Theme
 from app.theme import apply_theme, current
-from app.widgets.length_bars import LengthBars
-from app.widgets.verse_report import VerseReportView
+from app.widgets.training.length_bars import LengthBars
+from app.widgets.training.verse_report import VerseReportView
 from genmodels.api.reports import LineProblem, ProblemKind, VerseReport
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.library import Pack
 from app.widgets.buttons import label
-from app.widgets.pack_words import one_line, title_of, tooltip
+from app.widgets.packs.pack_words import one_line, title_of, tooltip
 
 
 class PackPicker(QWidget):

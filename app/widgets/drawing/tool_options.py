@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QWidget
 from app.canvas.ink import MAX_BRUSH, Ink
 from app.canvas.tools import BrushKind
 from app.widgets.buttons import ElidedLabel, action_button, label
-from app.widgets.tool_rail import ToolCard
+from app.widgets.drawing.tool_rail import ToolCard
 
 
 class ToolOptions(QFrame):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedL
 
 from app.document.candidates import Candidate
 from app.widgets.buttons import ElidedLabel, action_button, label
-from app.widgets.candidate_tile import CandidateTile
+from app.widgets.drawing.candidate_tile import CandidateTile
 
 
 class CandidateStrip(QFrame):

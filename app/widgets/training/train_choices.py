@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from app.library import Pack
 from app.theme import icon
 from app.widgets.buttons import label, text_button
-from app.widgets.config_form import ConfigForm
-from app.widgets.durations import about
-from app.widgets.fold import Fold
+from app.widgets.training.config_form import ConfigForm
+from app.widgets.training.durations import about
+from app.widgets.training.fold import Fold
 from genmodels.api.configs import Effort, PixelRNNConfig, TrainConfig
 from genmodels.api.reports import Estimate
 

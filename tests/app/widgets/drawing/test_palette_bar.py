@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.ink import Ink
 from app.document.sprite import Drawing
-from app.widgets.palette_bar import MAX_COLOURS, PaletteBar, SwatchGrid, colours_of
+from app.widgets.drawing.palette_bar import MAX_COLOURS, PaletteBar, SwatchGrid, colours_of
 from genmodels.media.sprite import Sprite
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app.theme import current
 from app.widgets.buttons import label
-from app.widgets.enlarged import Enlarged, paint_squares
+from app.widgets.training.enlarged import Enlarged, paint_squares
 
 _FRAME = 52
 _KEPT = 64  # pictures in memory; a strip shows fewer

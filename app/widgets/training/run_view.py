@@ -17,9 +17,9 @@ from app.runs import RunCard, RunState
 from app.story import Story
 from app.theme import icon
 from app.widgets.buttons import ElidedLabel, label, text_button
-from app.widgets.durations import about, duration
-from app.widgets.film_strip import FilmStrip
-from app.widgets.loss_chart import LossChart
+from app.widgets.training.durations import about, duration
+from app.widgets.training.film_strip import FilmStrip
+from app.widgets.training.loss_chart import LossChart
 from genmodels.api.packs import CARD
 
 _LOG_LINES = 500

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.widgets.seed_field import SeedField
+from app.widgets.drawing.seed_field import SeedField
 
 
 def test_a_typed_seed_is_used_once_and_a_locked_one_again(qtbot: QtBot) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from app.library import DRAWING_FAMILY, BrokenPack, Pack
 from app.theme import icon
 from app.widgets.buttons import label, text_button
-from app.widgets.pack_preview import WIDTH, PackPreview
-from app.widgets.pack_words import does, figures, how_good, one_line, title_of, tooltip, when
+from app.widgets.packs.pack_preview import WIDTH, PackPreview
+from app.widgets.packs.pack_words import does, figures, how_good, one_line, title_of, tooltip, when
 from genmodels.api.packs import PREVIEW
 
 _BUTTON_WIDTH, _SIGN_HEIGHT = 104, 56

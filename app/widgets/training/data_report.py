@@ -5,8 +5,8 @@ from typing import assert_never
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
 from app.widgets.buttons import label
-from app.widgets.fold import Fold
-from app.widgets.swatches import Swatches
+from app.widgets.training.fold import Fold
+from app.widgets.training.swatches import Swatches
 from genmodels.api.messages import Failed, Progress
 from genmodels.api.reports import DataReport, VerseReport
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.theme import current
-from app.widgets.enlarged import decoded, paint_enlarged
+from app.widgets.training.enlarged import decoded, paint_enlarged
 from genmodels.api.reports import PictureNote
 
 _SIDE, _PAD, _BOX = 92, 5, 16

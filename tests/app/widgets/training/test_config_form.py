@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.widgets.config_form import ConfigForm, _Row
+from app.widgets.training.config_form import ConfigForm, _Row
 from genmodels.api.configs import Fit, PixelRNNConfig, ReadingConfig, TrainConfig
 
 

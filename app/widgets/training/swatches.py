@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.theme import current
-from app.widgets.enlarged import paint_squares
+from app.widgets.training.enlarged import paint_squares
 
 _CELL = 14
 

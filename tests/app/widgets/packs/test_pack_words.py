@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.widgets.pack_words import does, figures, how_good, one_line, title_of, tooltip, when
+from app.widgets.packs.pack_words import does, figures, how_good, one_line, title_of, tooltip, when
 from genmodels.api.packs import FORMAT_VERSION, PackCard
 
 

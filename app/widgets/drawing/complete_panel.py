@@ -19,8 +19,8 @@ from app.document.candidates import Candidate, Recipe
 from app.library import Pack
 from app.theme import icon
 from app.widgets.buttons import label, text_button
-from app.widgets.pack_picker import PackPicker
-from app.widgets.seed_field import SeedField
+from app.widgets.drawing.pack_picker import PackPicker
+from app.widgets.drawing.seed_field import SeedField
 from genmodels.api.messages import PaletteRule
 
 _COUNT, _MAX_COUNT = 8, 32

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.widgets.buttons import ElidedLabel, label, text_button
-from app.widgets.enlarged import Enlarged, decoded
+from app.widgets.training.enlarged import Enlarged, decoded
 from genmodels.api.reports import PictureNote
 
 _SIDE, _MIN_SIDE, _GAP = 128, 96, 20  # pixels

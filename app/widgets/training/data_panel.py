@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.theme import icon
 from app.widgets.buttons import ElidedLabel, text_button
-from app.widgets.config_form import ConfigForm
-from app.widgets.data_report import DataReportView
-from app.widgets.fold import Fold
-from app.widgets.picture_detail import PictureDetail
-from app.widgets.picture_grid import PictureGrid
-from app.widgets.verse_report import VerseReportView
+from app.widgets.training.config_form import ConfigForm
+from app.widgets.training.data_report import DataReportView
+from app.widgets.training.fold import Fold
+from app.widgets.training.picture_detail import PictureDetail
+from app.widgets.training.picture_grid import PictureGrid
+from app.widgets.training.verse_report import VerseReportView
 from genmodels.api.configs import ReadingConfig
 from genmodels.api.reports import DataReport, PictureNote, VerseReport
 

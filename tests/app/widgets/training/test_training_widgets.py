@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from app.runs import RunCard, RunState
 from app.settings import Theme
 from app.theme import DARK, LIGHT, apply_theme
-from app.widgets.durations import about, duration
-from app.widgets.enlarged import paint_enlarged
-from app.widgets.film_strip import FilmStrip
-from app.widgets.loss_chart import LossChart
-from app.widgets.run_list import RunList
-from app.widgets.swatches import Swatches
+from app.widgets.training.durations import about, duration
+from app.widgets.training.enlarged import paint_enlarged
+from app.widgets.training.film_strip import FilmStrip
+from app.widgets.training.loss_chart import LossChart
+from app.widgets.training.run_list import RunList
+from app.widgets.training.swatches import Swatches
 from genmodels.media.sprite import Sprite, write_sprite
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.widgets.buttons import label
-from app.widgets.length_bars import LengthBars
+from app.widgets.training.length_bars import LengthBars
 from genmodels.api.reports import LineProblem, Script, VerseReport
 
 _MOST_OF_A_KIND, _LIST_HEIGHT = 40, 150

@@ -1,0 +1,1 @@
+"""How packs look, wherever they are shown."""
