@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from genmodels.api.errors import GenError, StorageError
 from genmodels.commands import complete, dataset, demo, evaluate, packs, serve, train
-from genmodels.console import show_error
+from genmodels.console import share_cores, show_error
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand and return the exit status."""
+    share_cores()
     flags = parser().parse_args(arguments)
     try:
         return flags.run_command(flags)

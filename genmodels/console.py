@@ -115,16 +115,19 @@ def show_lines(text: str) -> None:
         raise StorageError(message, hint="Files that were to be written are there.", detail=str(error)) from error
 
 
-def step_aside() -> None:
-    """Let programs that a person waits for go first: a training takes the time that they leave.
+def share_cores() -> None:
+    """Let threads that wait give their core away; to be called before torch is imported.
 
-    To be called before torch is imported. Its threads meet after every product; where one of them has to wait for a
-    core, the others would by default spin on theirs, and a step beside one busy program took 16 times as long.
+    They meet after every product. Where one of them has to wait for a core, the others would by default spin on theirs,
+    and a step of training beside one busy program took 16 times as long.
     """
-    import psutil  # here, because only a training needs it
-
     os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # GNU's OpenMP, of torch on Linux
     os.environ.setdefault("KMP_BLOCKTIME", "1")  # LLVM's and Intel's, ms
+
+
+def step_aside() -> None:
+    """Let programs that a person waits for go first: a training takes the time that they leave."""
+    import psutil  # here, because only a training needs it
 
     process = psutil.Process()
     with contextlib.suppress(psutil.Error):

@@ -129,7 +129,7 @@ def test_mistakes_are_one_line_and_status_2(sprite, packs, capsys, options, stat
 def test_a_folder_that_cannot_be_made_and_a_full_disk_are_status_1(sprite, packs, capsys, monkeypatch):
     (sprite.parent / "out").write_bytes(b"a file in the way")
     assert complete(sprite, "--cover", "box", "--pack", "tiny") == 1
-    assert "cannot be made" in capsys.readouterr().err
+    assert "cannot be written: File exists" in capsys.readouterr().err
     (sprite.parent / "out").unlink()
 
     def fail(_: int) -> None:

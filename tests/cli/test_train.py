@@ -137,8 +137,9 @@ def test_two_processes_learn_what_one_does(squares, tmp_path):
     figures = []
     for name, start in (("one", [sys.executable, "-m", "genmodels"]), ("two", torchrun)):
         command = [*start, *arguments(squares, tmp_path / name, *options)]
-        output = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True).stdout
-        events = events_of(output)
+        ended = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
+        assert ended.returncode == 0, ended.stderr
+        events = events_of(ended.stdout)
         assert isinstance(events[-1], Done)
         checks = [event.values for event in events if isinstance(event, Metrics) and "held_out" in event.values]
         figures.append([[values["loss"], values["held_out"]] for values in checks])

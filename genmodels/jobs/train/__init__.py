@@ -43,6 +43,7 @@ def train(request: TrainRequest) -> Iterator[Event]:
     if t.is_first:
         (t.run / STOP).unlink(missing_ok=True)
     door.wait_for_everyone()
+    door.end_training()  # so that no process leaves while another still listens to it
     yield Done(values=values)
 
 

@@ -1,11 +1,13 @@
 """Which pack is nearest: by colours first, then by size; damaged packs and the lecture's are passed over."""
 
+import hashlib
 import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from genmodels.api.packs import WEIGHTS
 from genmodels.data.sprites.nearest import nearest_pack
 
 TABLE_K4 = np.array([[0, 0, 0, 0], [200, 0, 0, 255], [0, 0, 200, 255]], np.uint8)
@@ -26,6 +28,8 @@ def pack(tmp_path: Path):
             "colours": ["00000000", *colours],
         }
         (tmp_path / name).mkdir()
+        (tmp_path / name / WEIGHTS).write_bytes(b"some")
+        card["sha256"] = hashlib.sha256(b"some").hexdigest()
         (tmp_path / name / "pack.json").write_text(json.dumps(card))
         return tmp_path / name
 
