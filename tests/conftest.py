@@ -6,7 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from genmodels.console import share_cores
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+share_cores()  # as `genmodels` does, before torch is imported
 
 
 @pytest.fixture(autouse=True)
