@@ -26,7 +26,7 @@ bench: .venv/dev.done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
 
 pictures: .venv/dev.done
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.tour
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.tour $(RUN)
 
 clean:
 	rm -rf .venv out bench.json

@@ -1,9 +1,11 @@
 """Takes the README's pictures from the running program: the real window and engine, the shipped pack and sprites.
 
-`make pictures` runs it on Qt's offscreen platform, so that it needs no display.
+`make pictures` runs it on Qt's offscreen platform, so that it needs no display. With RUN=FOLDER, a training, it
+takes the picture of the page for training too.
 """
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -16,7 +18,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.application import Application
-from app.main_window import MainWindow
+from app.main_window import MainWindow, Place
+from app.pages.train_page import TrainPage
 from app.settings import Theme
 from app.theme import apply_theme
 from genmodels.api import paths
@@ -26,11 +29,12 @@ from genmodels.media.masks import Cover, cover_mask, mask_png
 from genmodels.media.sheets import contact_sheet, veiled
 from genmodels.media.sprite import decode_png, encode_png, read_sprite
 
-PACK, SEED, PATIENCE_MS, STEP_MS = "pokemon-icons-32", 7, 120_000, 10
+PACK, SEED, PATIENCE_MS, STEP_MS, SETTLE_MS = "pokemon-icons-32", 7, 120_000, 10, 2000
 
 
 def main() -> int:
-    """Write window.png, drawing.png, candidates.png, completions.png and drawn.png."""
+    """Write window.png, drawing.png, candidates.png, completions.png, drawn.png, and training.png of a run."""
+    run = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     with tempfile.TemporaryDirectory() as home:
         os.environ[paths.HOME_VARIABLE] = home
         folder = paths.resources() / "readme"
@@ -38,7 +42,9 @@ def main() -> int:
         sprites = sorted((paths.assets() / "sprites").glob("*.png"))
         _save(folder / "drawn.png", contact_sheet([read_sprite(path).rgba_HWC for path in sprites], columns=6))
         _save(folder / "completions.png", _completions(sprites[:4]))
-        return _walk(folder, sprites[0])
+        if run is not None:
+            shutil.copytree(run, Path(home) / "runs" / run.name)
+        return _walk(folder, sprites[0], run)
 
 
 def _completions(sprites: list[Path]) -> np.ndarray:
@@ -60,7 +66,7 @@ def _completions(sprites: list[Path]) -> np.ndarray:
     return contact_sheet(pictures, columns=6)
 
 
-def _walk(folder: Path, sprite: Path) -> int:
+def _walk(folder: Path, sprite: Path, run: Path | None) -> int:
     """Do the main job in the window, as a person would, and take its picture on the way."""
     qt = QApplication(sys.argv[:1])
     program = Application(qt)
@@ -84,6 +90,12 @@ def _walk(folder: Path, sprite: Path) -> int:
     for _ in range(3):
         QTest.keyClick(page.canvas, Qt.Key.Key_PageDown)
     window.grab().save(str(folder / "candidates.png"))
+    if run is not None:
+        window.show_place(Place.TRAIN)
+        trainings = window.findChild(TrainPage)
+        trainings.show_run(paths.user_home() / "runs" / run.name)
+        QTest.qWait(SETTLE_MS)
+        window.grab().save(str(folder / "training.png"))
     program.engine.stopped.connect(qt.quit)
     program.engine.shut_down()
     return qt.exec()
