@@ -1,5 +1,7 @@
 """Puts the program together: Qt, look, engine and window; and takes it apart when the window closes."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Sequence
@@ -16,8 +18,8 @@ from app.main_window import MainWindow
 from app.settings import Settings
 from app.theme import apply_theme, drawn_icon
 from genmodels.api import paths
+from genmodels.api.deferred import messages
 from genmodels.api.errors import ErrorKind
-from genmodels.api.messages import Failed
 
 
 class Application:
@@ -58,7 +60,7 @@ class Application:
         append(self._log, detail)
         message = self.qt.translate("Application", "Something went wrong inside Spriteverse.")
         hint = self.qt.translate("Application", "Your sprite is still here: save it. The details help to mend this.")
-        self.window.bar.fail(Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=detail))
+        self.window.bar.fail(messages.Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=detail))
 
     def _on_first_painted(self) -> None:
         _import_numpy()

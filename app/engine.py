@@ -3,6 +3,8 @@
 Nothing here waits: every answer is a signal. The window may close at once, the process then ends by itself.
 """
 
+from __future__ import annotations
+
 import itertools
 import sys
 from collections.abc import Sequence
@@ -12,26 +14,8 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QIODevice, QObject, QProcess, QTimer, Signal
 
 from app.logs import rotated, tail
+from genmodels.api.deferred import messages
 from genmodels.api.errors import ConfigError, ErrorKind
-from genmodels.api.messages import (
-    PROTOCOL,
-    Cancel,
-    Cancelled,
-    Done,
-    Event,
-    Failed,
-    Log,
-    Metrics,
-    Paused,
-    Preview,
-    Progress,
-    Ready,
-    Request,
-    Snapshot,
-    Started,
-    decode_event,
-    encode,
-)
 
 COMMAND = (sys.executable, "-m", "genmodels", "serve")
 RESTART_DELAYS_MS = (200, 1000)  # before the second and the third start in a row; then a person has to ask for it
@@ -43,40 +27,40 @@ class Job(QObject):
     """One request under way; exactly one of finished, cancelled and failed is emitted, as the last signal."""
 
     started = Signal()
-    progressed = Signal(Progress)
-    previewed = Signal(Preview)
+    progressed = Signal(object)  # Progress
+    previewed = Signal(object)  # Preview
     logged = Signal(str)
-    finished = Signal(Done)
+    finished = Signal(object)  # Done
     cancelled = Signal()
-    failed = Signal(Failed)
+    failed = Signal(object)  # Failed
 
-    def __init__(self, id_: str, request: Request, parent: QObject) -> None:
+    def __init__(self, id_: str, request: messages.Request, parent: QObject) -> None:
         super().__init__(parent)
         self.id = id_
         self.request = request
         self.over = False
 
-    def receive(self, event: Event) -> None:
+    def receive(self, event: messages.Event) -> None:
         """Emit the signal of this event."""
         if self.over:
             return
-        self.over = isinstance(event, Done | Cancelled | Failed)
+        self.over = isinstance(event, messages.Done | messages.Cancelled | messages.Failed)
         match event:
-            case Started():
+            case messages.Started():
                 self.started.emit()
-            case Progress():
+            case messages.Progress():
                 self.progressed.emit(event)
-            case Preview():
+            case messages.Preview():
                 self.previewed.emit(event)
-            case Log():
+            case messages.Log():
                 self.logged.emit(event.text)
-            case Done():
+            case messages.Done():
                 self.finished.emit(event)
-            case Cancelled():
+            case messages.Cancelled():
                 self.cancelled.emit()
-            case Failed():
+            case messages.Failed():
                 self.failed.emit(event)
-            case Ready() | Metrics() | Snapshot() | Paused():
+            case messages.Ready() | messages.Metrics() | messages.Snapshot() | messages.Paused():
                 pass  # ready belongs to no job; the others are a training's, which has a process of its own
             case _:
                 assert_never(event)
@@ -87,7 +71,7 @@ class Engine(QObject):
 
     became_ready = Signal(str)  # the device
     died = Signal()  # it starts again by itself
-    gave_up = Signal(Failed)  # it will not start again by itself
+    gave_up = Signal(object)  # Failed: it will not start again by itself
     stopped = Signal()  # after shut_down: the process is gone
 
     def __init__(
@@ -139,7 +123,7 @@ class Engine(QObject):
         self._quick_deaths, self._gave_up = 0, False
         self.start()
 
-    def submit(self, request: Request) -> Job:
+    def submit(self, request: messages.Request) -> Job:
         """Send the request as soon as the process listens; the job's signals tell the rest."""
         job = Job(f"job-{next(self._numbers)}", request, self)
         self._waiting.append(job)
@@ -152,10 +136,10 @@ class Engine(QObject):
         """Ask the job to end; its `cancelled` follows, unless it ends otherwise first."""
         if job in self._waiting:
             self._waiting.remove(job)
-            job.receive(Cancelled())
+            job.receive(messages.Cancelled())
             job.deleteLater()
         elif not job.over and self._process is not None:
-            self._write(encode(Cancel(job=job.id)))
+            self._write(messages.encode(messages.Cancel(job=job.id)))
 
     def shut_down(self) -> None:
         """Ask the process to end, firmly after 2 s and by force after 5; `stopped` follows."""
@@ -173,7 +157,7 @@ class Engine(QObject):
             waiting, self._waiting = self._waiting, []
             for job in waiting:
                 self._jobs[job.id] = job
-                self._write(encode(job.request, job.id))
+                self._write(messages.encode(job.request, job.id))
 
     def _write(self, line: str) -> None:
         if self._process is not None:
@@ -185,10 +169,10 @@ class Engine(QObject):
         *lines, self._buffer = (self._buffer + self._process.readAllStandardOutput().data()).split(b"\n")
         for line in lines:
             try:
-                job, event = decode_event(line.decode())
+                job, event = messages.decode_event(line.decode())
             except (ConfigError, UnicodeDecodeError):
                 continue  # a library printed something; the stream goes on
-            if isinstance(event, Ready):
+            if isinstance(event, messages.Ready):
                 self._on_ready(event)
             elif job in self._jobs:
                 receiver = self._jobs[job]
@@ -196,8 +180,8 @@ class Engine(QObject):
                 if receiver.over:
                     self._forget(job)
 
-    def _on_ready(self, event: Ready) -> None:
-        if event.protocol != PROTOCOL:
+    def _on_ready(self, event: messages.Ready) -> None:
+        if event.protocol != messages.PROTOCOL:
             self._quick_deaths = len(self._delays_ms) + 1  # starting it again would not help
             if self._process is not None:
                 self._process.kill()
@@ -239,11 +223,11 @@ class Engine(QObject):
     def _forget(self, job: str) -> None:
         self._jobs.pop(job).deleteLater()
 
-    def _death(self) -> Failed:
+    def _death(self) -> messages.Failed:
         if self._quick_deaths > len(self._delays_ms):
             message = QCoreApplication.translate("Engine", "The engine that runs the models does not start.")
             hint = QCoreApplication.translate("Engine", "Press Restart; if that does not help, install again.")
         else:
             message = QCoreApplication.translate("Engine", "The engine stopped while it was drawing.")
             hint = QCoreApplication.translate("Engine", "Your sprite is safe. The engine starts again by itself.")
-        return Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=tail(self._log))
+        return messages.Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=tail(self._log))

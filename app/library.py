@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from genmodels.api import paths
-from genmodels.api.configs import Preset
 from genmodels.api.errors import PackError
 from genmodels.api.packs import CARD, PackCard, find_packs, read_card
 
@@ -41,6 +40,8 @@ def drawing_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
 
     The first one is what a new user meets: the lecture's network comes last, and a wider view before a narrow one.
     """
+    from genmodels.api.configs import Preset  # here, because a window lists packs when it is painted
+
     found = all_packs(*roots)
     packs = [pack for pack in found if isinstance(pack, Pack) and pack.card.family == DRAWING_FAMILY]
     packs.sort(key=lambda pack: (pack.card.config.get("preset") == Preset.LECTURE, -pack.card.size, pack.folder.name))

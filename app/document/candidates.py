@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.document.raster import bounds
 from app.document.sprite import Box, Drawing
-from genmodels.api.messages import PaletteRule
+from genmodels.api.deferred import messages
 from genmodels.media.arrays import np
 
 _WHOLE = 48  # a sprite of at most this side is shown whole in a small picture
@@ -20,7 +20,7 @@ class Recipe:
 
     pack: Path
     temperature: float
-    palette: PaletteRule
+    palette: messages.PaletteRule
 
 
 @dataclass(slots=True, kw_only=True, eq=False)

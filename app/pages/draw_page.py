@@ -1,5 +1,7 @@
 """The page on which sprites are drawn and completed: puts the parts together and connects them."""
 
+from __future__ import annotations
+
 import contextlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -29,8 +31,8 @@ from app.widgets.drawing.tool_options import ToolOptions
 from app.widgets.drawing.tool_rail import ToolCard, ToolRail
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action, fill
+from genmodels.api.deferred import messages
 from genmodels.api.errors import PackError
-from genmodels.api.messages import Failed, Progress
 from genmodels.api.packs import SUFFIX, read_card
 from genmodels.media.sprite import Sprite
 
@@ -344,7 +346,7 @@ class DrawPage(QWidget):
         self._bar.clear()
         self._bar.show_progress(self._drawing_text())
 
-    def _on_progressed(self, progress: Progress) -> None:
+    def _on_progressed(self, progress: messages.Progress) -> None:
         self._bar.show_progress(self._drawing_text(), progress.done, progress.total)
 
     def _on_logged(self, text: str) -> None:
@@ -361,7 +363,7 @@ class DrawPage(QWidget):
         hint = " ".join(self._remarks) or self.tr("Page Down looks at the first one, Enter applies.")
         self._bar.end_progress(self.tr("{0} candidates.").format(len(self.audition.strip.candidates)), hint)
 
-    def _on_failed(self, failure: Failed) -> None:
+    def _on_failed(self, failure: messages.Failed) -> None:
         self._bar.fail(failure, offer=(self.tr("Retry"), self.complete))
 
     def _drawing_text(self) -> str:

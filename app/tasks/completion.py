@@ -1,5 +1,7 @@
 """Drives one completion after another: request out, previews and results into candidates."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -7,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from app.document.candidates import Candidate, Recipe
 from app.document.sprite import Drawing
 from app.engine import Engine, Job
+from genmodels.api.deferred import messages
 from genmodels.api.errors import ErrorKind, InputError
-from genmodels.api.messages import Complete, Done, Failed, Preview, Progress
 from genmodels.media.masks import mask_png
 from genmodels.media.sprite import decode_png, encode_png
 
@@ -18,9 +20,9 @@ class Completion(QObject):
 
     began = Signal(list)  # the candidates, still empty
     updated = Signal(Candidate)
-    progressed = Signal(Progress)
+    progressed = Signal(object)  # Progress
     logged = Signal(str)
-    failed = Signal(Failed)
+    failed = Signal(object)  # Failed
     ended = Signal(list)  # the candidates that stayed unfinished
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
@@ -44,7 +46,7 @@ class Completion(QObject):
         self._candidates = [
             Candidate(seed=seed, recipe=recipe, mask_HW=mask_HW, rgba_HWC=blank_HWC.copy()) for seed in seeds
         ]
-        request = Complete(
+        request = messages.Complete(
             pack=str(recipe.pack),
             sprite=encode_png(drawing.rgba_HWC),
             mask=mask_png(mask_HW),
@@ -66,7 +68,7 @@ class Completion(QObject):
         if self._job is not None:
             self._engine.cancel(self._job)
 
-    def _on_previewed(self, preview: Preview) -> None:
+    def _on_previewed(self, preview: messages.Preview) -> None:
         if 0 <= preview.index < len(self._candidates):
             candidate = self._candidates[preview.index]
             try:
@@ -75,18 +77,18 @@ class Completion(QObject):
                 return  # a preview is a courtesy; the result will tell
             self.updated.emit(candidate)
 
-    def _on_finished(self, done: Done) -> None:
+    def _on_finished(self, done: messages.Done) -> None:
         try:
             for candidate, result in zip(self._candidates, done.candidates, strict=True):
                 candidate.finish(decode_png(result.picture).rgba_HWC)
                 self.updated.emit(candidate)
         except (InputError, ValueError) as error:
             message = self.tr("The engine sent a result that does not belong to this sprite.")
-            self._on_failed(Failed(error=ErrorKind.INTERNAL, message=message, detail=str(error)))
+            self._on_failed(messages.Failed(error=ErrorKind.INTERNAL, message=message, detail=str(error)))
             return
         self._end()
 
-    def _on_failed(self, failure: Failed) -> None:
+    def _on_failed(self, failure: messages.Failed) -> None:
         self._end()
         self.failed.emit(failure)
 

@@ -1,12 +1,14 @@
 """Keeps the chosen pack loaded in the engine, and tells the message bar how the engine is."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.engine import Engine, Job
 from app.library import Pack
 from app.widgets.job_bar import JobBar
-from genmodels.api.messages import Failed, LoadPack
+from genmodels.api.deferred import messages
 
 
 class PackLoading(QObject):
@@ -32,12 +34,12 @@ class PackLoading(QObject):
         if self._job is not None:
             self._engine.cancel(self._job)
         self._bar.show_engine(self.tr("Loading {0}…").format(pack.card.title or pack.card.name))
-        job = self._job = self._engine.submit(LoadPack(pack=str(pack.folder)))
+        job = self._job = self._engine.submit(messages.LoadPack(pack=str(pack.folder)))
         job.finished.connect(lambda _done: self._on_over(job))
         job.cancelled.connect(lambda: self._on_over(job))
         job.failed.connect(lambda failure: self._on_over(job, failure))
 
-    def _on_over(self, job: Job, failure: Failed | None = None) -> None:
+    def _on_over(self, job: Job, failure: messages.Failed | None = None) -> None:
         if job is not self._job:
             return  # another pack was chosen meanwhile
         self._job = None
@@ -51,6 +53,6 @@ class PackLoading(QObject):
         if self._pack is not None:
             self._load(self._pack)
 
-    def _on_gave_up(self, failure: Failed) -> None:
+    def _on_gave_up(self, failure: messages.Failed) -> None:
         self._bar.show_engine(self.tr("Engine stopped"))
         self._bar.fail(failure, offer=(self.tr("Restart"), self._engine.restart))

@@ -1,5 +1,7 @@
 """The one place for messages: what goes on, how far it is, and what went wrong in plain words."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
@@ -17,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from app.theme import Ink, icon
 from app.widgets.buttons import ElidedLabel, icon_button, label, text_button
+from genmodels.api.deferred import messages
 from genmodels.api.errors import GenError
-from genmodels.api.messages import Failed
 
 
 class JobBar(QFrame):
@@ -95,7 +97,7 @@ class JobBar(QFrame):
         self._words.setSpacing(10)
         self._mark("info" if message else "", lambda colours: colours.muted)
 
-    def fail(self, error: Failed | GenError, offer: tuple[str, Callable[[], object]] | None = None) -> None:
+    def fail(self, error: messages.Failed | GenError, offer: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show an error, and a button for what could be done about it."""
         self._show(error.message, error.hint, error.detail, offer)
         self._words.setDirection(QBoxLayout.Direction.TopToBottom)

@@ -21,7 +21,7 @@ from app.theme import icon
 from app.widgets.buttons import label, text_button
 from app.widgets.drawing.pack_picker import PackPicker
 from app.widgets.drawing.seed_field import SeedField
-from genmodels.api.messages import PaletteRule
+from genmodels.api.deferred import messages
 
 _COUNT, _MAX_COUNT = 8, 32
 _FINE = 100  # slider steps per unit of temperature
@@ -115,7 +115,7 @@ class CompletePanel(QWidget):
         """Return the settings as they stand; None where there is no pack."""
         if self.pack is None:
             return None
-        palette = PaletteRule.SPRITE if self._keep_colours.isChecked() else PaletteRule.PACK
+        palette = messages.PaletteRule.SPRITE if self._keep_colours.isChecked() else messages.PaletteRule.PACK
         return Recipe(pack=self.pack.folder, temperature=round(self._temperature.value(), 2), palette=palette)
 
     def take_seeds(self) -> tuple[int, ...]:
@@ -126,7 +126,7 @@ class CompletePanel(QWidget):
         """Take over a candidate's settings and lock its seed."""
         self._picker.choose(candidate.recipe.pack.name)
         self._temperature.setValue(candidate.recipe.temperature)
-        self._keep_colours.setChecked(candidate.recipe.palette is PaletteRule.SPRITE)
+        self._keep_colours.setChecked(candidate.recipe.palette is messages.PaletteRule.SPRITE)
         self._seed.set_seed(candidate.seed)
 
     def _on_temperature_changed(self, temperature: float) -> None:
