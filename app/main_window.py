@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,6 @@ from app.settings import Settings, Theme
 from app.theme import apply_theme
 from app.version import version
 from app.widgets.job_bar import JobBar
-from app.widgets.keys_sheet import KeysSheet
 from app.widgets.menus import Entry, action, fill, shortcuts_of
 from app.widgets.sidebar import Sidebar
 from genmodels.api.packs import SUFFIX
@@ -66,13 +64,14 @@ class MainWindow(QMainWindow):
         self.library_page: LibraryPage | None = None
         self._packs = PackWatch(self)
         self._packs.changed.connect(self._on_packs_changed)
-        self.bar = JobBar(self)
-        self.page = DrawPage(engine, settings, self.bar, self)
         self._places = self._page_actions()
-        self.sidebar = Sidebar(self._places, self)
-        self._stack = QStackedWidget(self)
+        body = QWidget(self)  # all is made in its place: Qt restyles what is in a widget that changes its parent
+        self.sidebar = Sidebar(self._places, body)
+        self._stack = QStackedWidget(body)
+        self.bar = JobBar(body)
+        self.page = DrawPage(engine, settings, self.bar, self._stack)
         self._stack.addWidget(self.page)
-        self._lay_out()
+        self._lay_out(body)
         self._add_menus()
         self.setAcceptDrops(True)
         self.page.named.connect(self._on_named)
@@ -83,8 +82,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.geometry)
         self.page.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_out(self) -> None:
-        body = QWidget(self)
+    def _lay_out(self, body: QWidget) -> None:
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
@@ -306,11 +304,15 @@ class MainWindow(QMainWindow):
             apply_theme(application, theme)
 
     def _show_keys(self) -> None:
+        from app.widgets.keys_sheet import KeysSheet  # here, because few starts ask for keys
+
         menus = [(entry.text().replace("&", ""), entry.menu()) for entry in self.menuBar().actions()]
         sections = [(title, shortcuts_of(menu.actions())) for title, menu in menus if isinstance(menu, QMenu)]
         canvas = (self.tr("Canvas"), self.page.held_keys())
         KeysSheet([*(one for one in sections if one[1]), canvas], self).open()
 
     def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # here, because few starts show one
+
         text = self.tr("Spriteverse {0}\n\nDraws on your own machine; nothing is sent anywhere.")
         QMessageBox.about(self, self.tr("About Spriteverse"), text.format(version()))

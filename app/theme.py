@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Theme
@@ -131,8 +132,6 @@ def icon(name: str, *, checked_name: str = "", ink: Ink = lambda colours: colour
 
 def drawn_icon(name: str, size: int, colour: str) -> QPixmap:
     """Return an SVG of resources/icons at this size, its current colour replaced."""
-    from PySide6.QtSvg import QSvgRenderer  # here, so that only windows that show icons load it
-
     source = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
     pixmap = QPixmap(size, size)

@@ -65,9 +65,10 @@ class DrawPage(QWidget):
         self._options = ToolOptions(
             self._ink, [editing.mask_all, editing.mask_none, editing.mask_invert, self._fit], self
         )  # fmt: skip
-        self.panel = CompletePanel(self._complete, self._from_nothing, self)
-        self._palette = PaletteBar(self._ink, self)
-        self._lay_out()
+        side = self._made_side()
+        self.panel = CompletePanel(self._complete, self._from_nothing, side.widget())
+        self._palette = PaletteBar(self._ink, side.widget())
+        self._lay_out(side)
         self._connect()
         self.setAcceptDrops(True)
         self.rail.choose(0)
@@ -75,37 +76,40 @@ class DrawPage(QWidget):
 
     # Parts
 
-    def _lay_out(self) -> None:
+    def _made_side(self) -> QScrollArea:
+        """Return the panel at the right, still empty: Qt restyles what is in a widget that changes its parent."""
+        frame = QFrame(self)
+        frame.setProperty("role", "side")
+        frame.setFixedWidth(_PANEL_WIDTH)
+        side = QScrollArea(frame)
+        side.setWidget(QWidget(side.viewport()))
+        side.setWidgetResizable(True)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(side)
+        return side
+
+    def _lay_out(self, side: QScrollArea) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._options)
         middle.addWidget(self.canvas, 1)
         middle.addWidget(self.audition.strip)
-        content = QWidget(self)
-        inside = QVBoxLayout(content)
+        inside = QVBoxLayout(side.widget())
         inside.setContentsMargins(16, 14, 16, 14)
         inside.setSpacing(16)
         inside.addWidget(self.panel)
-        inside.addWidget(rule(content))
+        inside.addWidget(rule(side.widget()))
         inside.addWidget(self._palette)
         inside.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side = QFrame(self)
-        side.setProperty("role", "side")
-        side.setFixedWidth(_PANEL_WIDTH)
-        frame = QVBoxLayout(side)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(scroll)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addLayout(middle, 1)
-        layout.addWidget(side)
+        layout.addWidget(side.parentWidget())
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_tool_chosen)

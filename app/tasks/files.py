@@ -1,10 +1,13 @@
-"""New, open, save and the question about unsaved changes; the drawing is handed in and out."""
+"""New, open, save and the question about unsaved changes; the drawing is handed in and out.
+
+Qt's dialogs are imported when they are opened: the window paints itself before.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.document.sprite import Drawing, blank
 from app.settings import Settings
@@ -30,7 +33,7 @@ class Files(QObject):
         """Ask for a size and start an empty sprite."""
         if not self.may_leave():
             return
-        from app.widgets.drawing.size_dialog import SizeDialog  # here, because few starts ask for a size
+        from app.widgets.drawing.size_dialog import SizeDialog
 
         text = self.tr("Packs draw best at their own size, which is suggested here.")
         dialog = SizeDialog(self.tr("New sprite"), text, width, height, self._window)
@@ -41,6 +44,8 @@ class Files(QObject):
         """Ask for a file and open it."""
         if not self.may_leave():
             return
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Pictures (*.png *.gif *.webp *.bmp *.jpg *.jpeg);;All files (*)")
         folder = str(self._settings.recent[0].parent) if self._settings.recent else ""
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a sprite"), folder, kinds)
@@ -93,6 +98,8 @@ class Files(QObject):
         drawing = self._drawing()
         if not drawing.dirty:
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         name = drawing.path.name if drawing.path else self.tr("This sprite")
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
@@ -130,6 +137,8 @@ class Files(QObject):
         return True
 
     def _ask_where(self, proposed: Path) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("PNG picture (*.png)")
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as PNG"), str(proposed), kinds)
         if not name:
@@ -141,6 +150,8 @@ class Files(QObject):
         return path if not path.exists() or self._may_replace(path) else None
 
     def _may_replace(self, path: Path) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         text = self.tr("{0} is there already. Replace it?").format(path.name)
         answer = QMessageBox.question(self._window, self.tr("Save as PNG"), text)
         return answer == QMessageBox.StandardButton.Yes

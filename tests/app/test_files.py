@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -95,7 +95,7 @@ def test_a_jpeg_is_saved_under_another_name(
         proposed.append(path)
         return str(tmp_path / "photo2"), ""
 
-    monkeypatch.setattr("app.tasks.files.QFileDialog.getSaveFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     assert window.page.files.save()
     assert proposed == [str(tmp_path / "photo.png")]
     assert read_sprite(tmp_path / "photo2.png").width == 8
@@ -161,7 +161,7 @@ def test_samples_are_saved_under_another_name(
         proposed.append(path)
         return str(tmp_path / "mine.png"), ""
 
-    monkeypatch.setattr("app.tasks.files.QFileDialog.getSaveFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     before = sprite_file.read_bytes()
     page = window.page
     page.drawing.begin()
@@ -179,7 +179,7 @@ def test_a_name_completed_with_png_replaces_only_when_asked(
 ) -> None:
     target = tmp_path / "taken.png"
     target.write_bytes(b"kept")
-    monkeypatch.setattr("app.tasks.files.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "taken"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "taken"), ""))
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
     replaced = answer == QMessageBox.StandardButton.Yes
     assert window.page.files.save_as() is replaced

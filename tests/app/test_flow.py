@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from fake_engine import colour_of
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -310,7 +310,7 @@ def test_candidate_saved_as_png(
     mask_rectangle(qtbot, window, drag)
     complete(qtbot, window)
     target = tmp_path / "one.png"
-    monkeypatch.setattr("app.tasks.files.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     candidate = window.page.audition.strip.candidates[2]
     window.page.audition.strip.save_asked.emit(candidate)
     assert np.array_equal(read_sprite(target).rgba_HWC, candidate.over(window.page.drawing.rgba_HWC))

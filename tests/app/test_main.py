@@ -31,7 +31,7 @@ def test_first_paint_waits_for_no_picture_and_what_follows_reads_them(tmp_path: 
         "import gc, sys\n"
         "from app.__main__ import build\n"
         "made = build((sys.executable, '-c', 'import sys; sys.stdin.read()'))\n"
-        "late = ('numpy', 'PIL', 'torch')\n"
+        "late = ('numpy', 'PIL', 'torch', 'genmodels.api.messages')\n"
         "made.window.first_painted.connect(lambda: print([name for name in late if name in sys.modules]))\n"
         "made.window.page.files.opened.connect(lambda: print(made.window.windowTitle(), gc.isenabled()))\n"
         "made.window.page.files.opened.connect(made.engine.shut_down)\n"

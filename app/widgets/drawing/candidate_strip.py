@@ -1,6 +1,9 @@
 """The strip below the canvas: candidates side by side, one of which may be shown on the canvas."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -8,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedL
 
 from app.document.candidates import Candidate
 from app.widgets.buttons import ElidedLabel, action_button, label
-from app.widgets.drawing.candidate_tile import CandidateTile
+
+if TYPE_CHECKING:
+    from app.widgets.drawing.candidate_tile import CandidateTile
 
 
 class CandidateStrip(QFrame):
@@ -77,6 +82,8 @@ class CandidateStrip(QFrame):
 
     def add_set(self, candidates: Sequence[Candidate]) -> None:
         """Put a new set first; the earlier ones stay until `drop_earlier`."""
+        from app.widgets.drawing.candidate_tile import CandidateTile  # here, because a start has no candidates
+
         self._earlier = [*self._tiles]
         for number, candidate in enumerate(candidates):
             tile = CandidateTile(candidate, number + 1, self._row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.canvas.ink import Ink, Rgba
 from app.document.sprite import Drawing
@@ -98,6 +98,8 @@ class Hands(QWidget):
         return QRect(18, 9, 24, 19)
 
     def _choose(self, *, background: bool) -> None:
+        from PySide6.QtWidgets import QColorDialog  # here, because few starts open it
+
         now = self._ink.background if background else self._ink.foreground
         dialog = QColorDialog(QColor(*now), self)
         dialog.setOptions(QColorDialog.ColorDialogOption.ShowAlphaChannel)
