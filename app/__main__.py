@@ -57,8 +57,10 @@ def _collect_again() -> None:
 
 def _import_what_knows_no_qt() -> None:
     """Import it ahead of Qt, because PySide reads the source of every module that is imported after it."""
+    import_module("app.canvas.tools")
     import_module("app.document.candidates")
     import_module("genmodels.api.packs")
+    import_module("genmodels.media.masks")
 
 
 if __name__ == "__main__":

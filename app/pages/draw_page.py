@@ -65,10 +65,11 @@ class DrawPage(QWidget):
         self._options = ToolOptions(
             self._ink, [editing.mask_all, editing.mask_none, editing.mask_invert, self._fit], self
         )  # fmt: skip
-        side = self._made_side()
-        self.panel = CompletePanel(self._complete, self._from_nothing, side.widget())
-        self._palette = PaletteBar(self._ink, side.widget())
-        self._lay_out(side)
+        self._side = QFrame(self)
+        content = _scrolled(self._side)
+        self.panel = CompletePanel(self._complete, self._from_nothing, content)
+        self._palette = PaletteBar(self._ink, content)
+        self._lay_out(content)
         self._connect()
         self.setAcceptDrops(True)
         self.rail.choose(0)
@@ -76,40 +77,27 @@ class DrawPage(QWidget):
 
     # Parts
 
-    def _made_side(self) -> QScrollArea:
-        """Return the panel at the right, still empty: Qt restyles what is in a widget that changes its parent."""
-        frame = QFrame(self)
-        frame.setProperty("role", "side")
-        frame.setFixedWidth(_PANEL_WIDTH)
-        side = QScrollArea(frame)
-        side.setWidget(QWidget(side.viewport()))
-        side.setWidgetResizable(True)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(side)
-        return side
-
-    def _lay_out(self, side: QScrollArea) -> None:
+    def _lay_out(self, content: QWidget) -> None:
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._options)
         middle.addWidget(self.canvas, 1)
         middle.addWidget(self.audition.strip)
-        inside = QVBoxLayout(side.widget())
+        inside = QVBoxLayout(content)
         inside.setContentsMargins(16, 14, 16, 14)
         inside.setSpacing(16)
         inside.addWidget(self.panel)
-        inside.addWidget(rule(side.widget()))
+        inside.addWidget(rule(content))
         inside.addWidget(self._palette)
         inside.addStretch(1)
+        self._side.setProperty("role", "side")
+        self._side.setFixedWidth(_PANEL_WIDTH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addLayout(middle, 1)
-        layout.addWidget(side.parentWidget())
+        layout.addWidget(self._side)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_tool_chosen)
@@ -374,6 +362,20 @@ class DrawPage(QWidget):
         if not self._engine.is_ready:
             return self.tr("Waiting for the engine to start…")
         return self.tr("The model is drawing…")
+
+
+def _scrolled(frame: QFrame) -> QWidget:
+    """Return what scrolls in the frame, still empty: Qt restyles all that is in a widget that changes its parent."""
+    scroll = QScrollArea(frame)
+    content = QWidget(scroll)
+    scroll.setWidget(content)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(scroll)
+    return content
 
 
 def _dropped(data: QMimeData) -> Path | None:

@@ -1,13 +1,17 @@
 """A pack's card in plain words; cards come from strangers, so every figure in them may be missing or nonsense."""
 
+from __future__ import annotations
+
 import math
-from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import Qt  # that of QtCore lacks convertFromPlainText
 
 from genmodels.api.packs import PackCard
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _MAX_LENGTH = 300  # characters of one line on a card; the tooltip has more
 _HEADLINE = "lower-half"  # the mask that people use most
@@ -89,6 +93,8 @@ def _lasted(minutes: float) -> str:
 
 
 def _day(value: Any) -> date | None:
+    from datetime import datetime  # here, because the Draw page shows no dates
+
     try:
         return datetime.fromisoformat(value).date() if isinstance(value, str) else None
     except ValueError:
