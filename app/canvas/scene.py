@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
 from app.canvas.mask import MaskOverlay, outline
 from app.canvas.viewport import Viewport
 from app.document.raster import Cell, brush
-from app.theme import Colours
+from app.theme import Colours, current
 from genmodels.media.arrays import np
 
 GRID_FROM_ZOOM = 8  # finer grids would hide the pixels
@@ -22,7 +22,6 @@ class Scene:
     image: QImage
     overlay: MaskOverlay
     viewport: Viewport
-    colours: Colours
     grid: bool = True
     hatched: bool = True  # the mask as hatching; only its outline where a candidate is to be judged
     pointer: Cell | None = None  # where the brush would touch
@@ -33,7 +32,7 @@ class Scene:
 
 def paint_scene(painter: QPainter, clip: QRect, size: QRect, scene: Scene) -> None:
     """Paint the part inside clip of a widget of this size."""
-    viewport, colours = scene.viewport, scene.colours
+    viewport, colours = scene.viewport, current()
     painter.fillRect(clip, QColor(colours.surround))
     shown = viewport.sprite_rect().intersected(clip)
     if not shown.isEmpty():

@@ -17,7 +17,6 @@ from app.canvas.viewport import Viewport
 from app.document.raster import Cell
 from app.document.sprite import Box, Drawing
 from app.images import to_qimage
-from app.theme import current
 from genmodels.media.arrays import np
 
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -57,7 +56,7 @@ class Canvas(QWidget):
         self._by_keyboard = False  # whether the ring and the pixel cursor are of use
         self._fitted = True  # keeps fitting while the widget is resized, until a person zooms
         self._wheel = 0
-        self._scene = Scene(image=QImage(), overlay=MaskOverlay(), viewport=self.viewport, colours=current())
+        self._scene = Scene(image=QImage(), overlay=MaskOverlay(), viewport=self.viewport)
         ink.changed.connect(self._on_ink_changed)
 
     @property
@@ -152,13 +151,6 @@ class Canvas(QWidget):
         else:
             self.viewport.keep_reachable(self.size())
         super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of another look."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._scene.colours = current()
-            self.update()
-        super().changeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pan, or begin a stroke."""
