@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPoint, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from app.canvas.mask import MaskOverlay, outline
 from app.canvas.viewport import Viewport
@@ -33,11 +33,11 @@ class Scene:
 def paint_scene(painter: QPainter, clip: QRect, size: QRect, scene: Scene) -> None:
     """Paint the part inside clip of a widget of this size."""
     viewport, colours = scene.viewport, current()
-    painter.fillRect(clip, QColor(colours.surround))
+    painter.setBackground(QColor(colours.surround))
+    painter.eraseRect(clip)
     shown = viewport.sprite_rect().intersected(clip)
     if not shown.isEmpty():
-        painter.setBrushOrigin(viewport.origin)
-        painter.fillRect(shown, QBrush(_checkerboard(colours, viewport.zoom)))
+        painter.drawTiledPixmap(shown, _checkerboard(colours, viewport.zoom), shown.topLeft() - viewport.origin)
         left, top, right, bottom = box = viewport.cells_in(shown)
         painter.drawImage(viewport.rect_of(box), scene.image, QRect(left, top, right - left, bottom - top))
         if scene.grid and viewport.zoom >= GRID_FROM_ZOOM:
@@ -106,7 +106,8 @@ def _checkerboard(colours: Colours, zoom: int) -> QPixmap:
     tile = QPixmap(2 * side, 2 * side)
     tile.fill(QColor(colours.check_light))
     painter = QPainter(tile)
+    painter.setBackground(QColor(colours.check_dark))
     for x, y in ((0, side), (side, 0)):
-        painter.fillRect(x, y, side, side, QColor(colours.check_dark))
+        painter.eraseRect(x, y, side, side)
     painter.end()
     return tile

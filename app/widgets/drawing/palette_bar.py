@@ -199,14 +199,16 @@ class SwatchGrid(QWidget):
 
 def _paint_swatch(painter: QPainter, rect: QRect, colour: Rgba) -> None:
     colours = current()
-    painter.fillRect(rect, QColor(colours.check_light))
+    painter.setBackground(QColor(colours.check_light))
+    painter.eraseRect(rect)
     if colour[3] < 255:  # a corner of each square shows what lies behind
         half_x, half_y = rect.width() // 2, rect.height() // 2
         painter.fillRect(QRect(rect.topLeft(), QSize(half_x, half_y)), QColor(colours.check_dark))
         painter.fillRect(QRect(rect.center(), QSize(half_x, half_y)), QColor(colours.check_dark))
-    painter.fillRect(rect, QColor(*colour))
     painter.setPen(QPen(QColor(colours.field_line), 1))
+    painter.setBrush(QColor(*colour))
     painter.drawRect(rect)
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # for the focus ring, which may follow
 
 
 def _hex(colour: Rgba) -> str:
