@@ -5,23 +5,21 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from unittest import mock
 
 import numpy as np
 import torch
 from PIL import Image
 
 from genmodels.api.configs import PixelRNNConfig, TrainConfig, TrainRequest
+from genmodels.api.messages import Event, Log, Progress
 from genmodels.api.runs import DATA, read_request
 from genmodels.jobs.train import train
 from genmodels.jobs.train.checks import PREVIEW_SHARE
 from genmodels.runtime import accelerator
 from genmodels.storage import load_state
 from genmodels.training import families, states
-from genmodels.training.learner import Learner
 from genmodels.training.recipe import Recipe
 
 ROOT = Path(__file__).parents[1]
@@ -43,16 +41,23 @@ def sprites(folder: Path) -> Path:
 
 
 def loop(folder: Path) -> tuple[float, float]:
-    """Return the seconds per step of the loop and of bare steps on the same tensors, medians of turns."""
-    data = sprites(folder / "sprites")
-    turns = [(_loop_seconds(data, folder / f"run{turn}"), _bare_seconds(folder / f"run{turn}")) for turn in range(3)]
-    ours, bare = (statistics.median(seconds) for seconds in zip(*turns, strict=True))
-    return ours, bare
+    """Return the seconds of a step of the loop and of a bare one on the same tensors, medians of turns."""
+    run = folder / "run"
+    job, ours, bare = train(request(sprites(folder / "sprites"), run)), list[float](), list[float]()
+    next(event for event in job if isinstance(event, Log) and "to train on" in event.text)
+    _advance(job, 2)  # the first steps of a process are slower
+    steps = _bare_steps(run)
+    next(steps)
+    for step in range(STEPS):
+        ours.append(_seconds(lambda step=step: _advance(job, step + 3)))
+        bare.append(_seconds(lambda: next(steps)))
+    job.close()
+    return statistics.median(ours), statistics.median(bare)
 
 
 def overhead(folder: Path) -> float:
     """Return the seconds that states and previews take of as long as lies between two states."""
-    run = folder / "run0"
+    run = folder / "run"
     tensors, facts = states.newest(run) or ({}, {})
     begun = time.perf_counter()
     states.save(run, 1, tensors, facts)
@@ -80,37 +85,32 @@ def request(data: Path, run: Path) -> TrainRequest:
     return TrainRequest(name="bench", data=(str(data),), run=str(run), model=PixelRNNConfig(size=SIDE), train=config)
 
 
-def _loop_seconds(data: Path, run: Path) -> float:
-    """Drive the real job up to some steps; a time is taken at the end of each."""
-    step, ends = Learner.step, list[float]()
-
-    def timed(self: Learner, *batch: object, **how: object) -> dict[str, float]:
-        losses = step(self, *batch, **how)  # pyright: ignore[reportArgumentType]
-        ends.append(time.perf_counter())
-        return losses
-
-    with mock.patch.object(Learner, "step", timed):
-        for _ in train(request(data, run)):
-            if len(ends) > STEPS:
-                break
-    return statistics.median(later - earlier for earlier, later in pairwise(ends[2:]))
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
 
 
-def _bare_seconds(run: Path) -> float:
-    """Forward, backward and step, on the tensors of the same steps, drawn beforehand."""
+def _advance(job: Iterator[Event], step: int) -> None:
+    """Drive the real job up to where it tells that this step is behind it."""
+    for event in job:
+        if isinstance(event, Progress) and event.done >= step:
+            return
+
+
+def _bare_steps(run: Path) -> Iterator[None]:
+    """Take steps forward, backward and along the gradient, on the tensors of the same run, drawn beforehand."""
     tensors, facts = load_state(run / DATA)
     recipe: Recipe = families.recipe(read_request(run), {k: v.numpy() for k, v in tensors.items()}, facts, None)
     part, door = next(iter(recipe.parts.values())), accelerator("auto")
     part.to(door.device).train()
     optimizer = torch.optim.AdamW(part.parameters(), lr=1e-3)
-    batches = [tuple(tensor.to(door.device) for tensor in recipe.batch(step)) for step in range(STEPS)]
-    ends = []
+    batches = [tuple(tensor.to(door.device) for tensor in recipe.batch(step)) for step in range(STEPS + 3)]
     for batch in batches:
+        optimizer.zero_grad(set_to_none=True)
         with door.autocast():
             loss = part(*batch)
         loss.backward()
         optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
         loss.item()
-        ends.append(time.perf_counter())
-    return statistics.median(later - earlier for earlier, later in pairwise(ends[2:]))
+        yield
