@@ -104,31 +104,32 @@ def _draw_lanes(
     place = {"device": device, "dtype": torch.int64}
     token_of_exact_T = torch.as_tensor(colours.token_of_exact_T, **place)
     begun_SHW = torch.as_tensor(exact_SHW, **place)
-    exact_LHW = begun_SHW.expand(LANES, -1, -1).clone()
+    exact_LHW = np.tile(exact_SHW, (LANES // len(exact_SHW), 1, 1))
     hidden_there_HW = torch.as_tensor(hidden_HW, device=device)
     start = ContextPen if isinstance(model, ContextRNN) else LecturePen
     pen = start(model, token_of_exact_T[begun_SHW], hidden_there_HW, LANES)  # type: ignore[arg-type]
     palette = _Palette(colours, begun_SHW[:, ~hidden_there_HW], int(hidden_HW.sum()))
     chance_LHW = _filled(np.stack([rng(seed).random(hidden_HW.shape) for seed in seeds]))
-    chance = torch.as_tensor(chance_LHW, device=device)
     ground = int(colours.exact_of_token_K[0])  # the pack's first token is its background
-    bits_L, done, total = torch.zeros(LANES, device=device), 0, int(hidden_HW.sum())
+    bits_L, lanes_L, done, total = np.zeros(LANES), np.arange(LANES), 0, int(hidden_HW.sum())
     for _ in pen.prepare():
         nothing_NRW, nothing_N = _no_rows(len(seeds), hidden_HW), np.zeros(len(seeds))
         yield Rows(y0=0, exact_NRW=nothing_NRW, done=0, total=total, bits_N=nothing_N)
     for y in np.flatnonzero(hidden_HW.any(1)).tolist():
         *columns, last = np.flatnonzero(hidden_HW[y]).tolist()
         for x in [*columns, last]:
-            p_LT = palette.spread(pen.expect(y, x))
-            drawn_L = _choose(p_LT, ground, chance[:, y, x], temperature, nucleus)
-            bits_L = bits_L - p_LT.gather(1, drawn_L[:, None])[:, 0].clamp_min(1e-30).log2()
-            exact_LHW[:, y, x] = drawn_L
+            # So few numbers are faster to choose from in NumPy than in torch.
+            p_LT = palette.spread(pen.expect(y, x)).cpu().numpy().astype(np.float64)
+            chosen_L = _choose(p_LT, ground, chance_LHW[:, y, x], temperature, nucleus)
+            bits_L -= np.log2(np.maximum(p_LT[lanes_L, chosen_L], 1e-30))
+            exact_LHW[:, y, x] = chosen_L
+            drawn_L = torch.as_tensor(chosen_L, **place)
             palette.add(drawn_L)
             pen.put(y, x, token_of_exact_T[drawn_L])
             done += 1
             if x == last or done % BREATH == 0:
-                rows_NRW = exact_LHW[: len(seeds), y : y + (x == last)].cpu().numpy()
-                bits_N = (bits_L[: len(seeds)] / done).cpu().numpy()
+                rows_NRW = exact_LHW[: len(seeds), y : y + (x == last)].copy()
+                bits_N = bits_L[: len(seeds)] / done
                 yield Rows(y0=y, exact_NRW=rows_NRW, done=done, total=total, bits_N=bits_N)
 
 
@@ -165,7 +166,7 @@ class _Palette:
         self.count += 1
 
 
-def _choose(p_LT: Tensor, ground: int, chance_L: Tensor, temperature: float, nucleus: float) -> Tensor:
+def _choose(p_LT: np.ndarray, ground: int, chance_L: np.ndarray, temperature: float, nucleus: float) -> np.ndarray:
     """Return one colour per lane: the one under which the lane's chance falls, colours in order of their number.
 
     Temperature and nucleus choose among the figure's colours; whether a pixel is figure or ground stays as learned. A
@@ -173,15 +174,18 @@ def _choose(p_LT: Tensor, ground: int, chance_L: Tensor, temperature: float, nuc
     """
     if temperature == 0:
         return p_LT.argmax(-1)
-    p_LT = p_LT.double()
-    ground_1 = torch.tensor([ground], device=p_LT.device)
-    ground_L1 = p_LT[:, ground, None] / p_LT.sum(-1, keepdim=True)
-    figure_LT = (p_LT.index_fill(1, ground_1, 0).log() / temperature).softmax(-1).nan_to_num(0)
+    ground_L = p_LT[:, ground] / p_LT.sum(-1)
+    figure_LT = p_LT.copy()
+    figure_LT[:, ground] = 0
+    # Divided by the greatest first, so that no power loses them all; where there is no figure all stay zero.
+    figure_LT = (figure_LT / figure_LT.max(-1, keepdims=True).clip(1e-300)) ** (1 / temperature)
+    figure_LT /= figure_LT.sum(-1, keepdims=True).clip(1e-300)
     if nucleus < 1:
-        sorted_LT, order_LT = figure_LT.sort(-1, descending=True)
-        sorted_LT = sorted_LT * (sorted_LT.cumsum(-1) - sorted_LT < nucleus)
-        figure_LT = torch.zeros_like(figure_LT).scatter_(1, order_LT, sorted_LT)
-    figure_LT = figure_LT / figure_LT.sum(-1, keepdim=True).clamp_min(1e-300) * (1 - ground_L1)
-    reached_LT = figure_LT.index_copy(1, ground_1, ground_L1).cumsum(-1)
-    target_L1 = (chance_L * reached_LT[:, -1])[:, None]
-    return (reached_LT <= target_L1).sum(-1).clamp_max(p_LT.shape[-1] - 1)
+        rows_L1, order_LT = np.arange(len(p_LT))[:, None], np.argsort(-figure_LT, axis=-1, kind="stable")
+        sorted_LT = figure_LT[rows_L1, order_LT]
+        sorted_LT *= sorted_LT.cumsum(-1) - sorted_LT < nucleus
+        figure_LT[rows_L1, order_LT] = sorted_LT
+    figure_LT *= ((1 - ground_L) / figure_LT.sum(-1).clip(1e-300))[:, None]
+    figure_LT[:, ground] = ground_L
+    reached_LT = figure_LT.cumsum(-1)
+    return (reached_LT <= (chance_L * reached_LT[:, -1])[:, None]).sum(-1).clip(max=p_LT.shape[-1] - 1)
