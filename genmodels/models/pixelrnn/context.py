@@ -13,7 +13,7 @@ Letters: B sprites, H rows, W columns, N = H·W pixels, Q queried pixels, K toke
 C context channels, U cells, A attention heads, E numbers per head, F augmentation flags.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import torch
 from scipy.sparse.csgraph import connected_components
@@ -30,9 +30,8 @@ DILATIONS = (1, 2, 4, 1, 2, 4)
 NEAR = 0.04  # of _values, three times Oklab
 SHADE = 32  # numbers per colour embedding of a neighbour that tells a shade
 
-# Keys and values (BANE, or 1ANE where all share them) of some pixels, and the bias of looking at them (BAQN, or what
-# broadcasts to it): −inf where a query must not look.
-Block = tuple[Tensor, Tensor, Tensor]
+# Keys and values (BANE) of all pixels, and the bias of looking at them (BAQN): −inf where a query must not look.
+Pixels = tuple[Tensor, Tensor, Tensor]
 
 
 class Dropout(nn.Module):
@@ -117,26 +116,17 @@ class Glance(nn.Module):
         split = (B, N, self.heads, self.width)
         return self.key(memory_BNM).view(split).transpose(1, 2), self.value(memory_BNM).view(split).transpose(1, 2)
 
-    def look(self, state_BQS: Tensor, blocks: Sequence[Block]) -> tuple[Tensor, Tensor, Tensor]:
-        """Return what is read (BQ·AE), the weights on the pixels of all blocks (BAQN) and on nothing (BAQ)."""
+    def look(self, state_BQS: Tensor, pixels: Pixels) -> tuple[Tensor, Tensor, Tensor]:
+        """Return what is read (BQ·AE), the weights on the pixels (BAQN) and on nothing (BAQ)."""
         B, Q, _ = state_BQS.shape
+        key_BANE, value_BANE, bias_BAQN = pixels
         query_BAQE = self.query(state_BQS).view(B, Q, self.heads, self.width).transpose(1, 2) * self.width**-0.5
-        scores = [_across(query_BAQE, key.transpose(2, 3)).float() + bias for key, _, bias in blocks]
-        scores.append((query_BAQE * self.nothing[0, :, None]).float().sum(-1, keepdim=True))
-        weights = torch.cat(scores, -1).softmax(-1)
-        *parts, none_BAQ1 = weights.to(query_BAQE.dtype).split([score.shape[-1] for score in scores], -1)
-        read_BAQE = none_BAQ1 * self.nothing[1, :, None]
-        for part_BAQN, (_, value, _) in zip(parts, blocks, strict=True):
-            read_BAQE = read_BAQE + _across(part_BAQN, value)
+        score_BAQN = (query_BAQE @ key_BANE.transpose(2, 3)).float() + bias_BAQN
+        none_BAQ1 = (query_BAQE * self.nothing[0, :, None]).float().sum(-1, keepdim=True)
+        weights = torch.cat((score_BAQN, none_BAQ1), -1).softmax(-1)
+        part_BAQN, none_BAQ1 = weights.to(query_BAQE.dtype).split((score_BAQN.shape[-1], 1), -1)
+        read_BAQE = none_BAQ1 * self.nothing[1, :, None] + part_BAQN @ value_BANE
         return read_BAQE.transpose(1, 2).reshape(B, Q, self.heads * self.width), weights[..., :-1], weights[..., -1]
-
-
-def _across(left_BAQN: Tensor, right: Tensor) -> Tensor:
-    """Return the matrix product; a right side that all sprites of the batch share (1ANE) is not copied for each."""
-    B, A, Q, N = left_BAQN.shape
-    if len(right) == B:
-        return left_BAQN @ right
-    return (left_BAQN.transpose(0, 1).reshape(A, B * Q, N) @ right[0]).view(A, B, Q, right.shape[-1]).transpose(0, 1)
 
 
 class ContextRNN(nn.Module):
@@ -202,7 +192,7 @@ class ContextRNN(nn.Module):
         return fn.silu(wide + self.beside(torch.cat((above_BHWT, context_BHWC, flags_BHWF), -1)))
 
     def decide(
-        self, state_BQU: Tensor, table_KD: Tensor, first: Sequence[Block], second: Sequence[Block]
+        self, state_BQU: Tensor, table_KD: Tensor, first: Pixels, second: Pixels
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Return the decided state (BQU), ln p over families (BQP), the gates (BQ, 1+2A), the pointers' weights (BAQN).
 
@@ -255,12 +245,12 @@ class ContextRNN(nn.Module):
         memory_BNM = self.memory(embedded_BHWD.flatten(1, 2), context_BHWC.flatten(1, 2), drawn_BNU, hidden_BN)
         before_BQN = torch.arange(H * W, device=tokens_BN.device) < pixels_BQ[..., None]
         barred_BQN = torch.where(before_BQN | ~hidden_BN[:, None], 0.0, -torch.inf)
-        blocks = []
+        looked_at = []
         for glance in (self.first, self.second):
             bias_BQAN = glance.bias().index_select(0, pixels_BQ.flatten()).view(B, -1, glance.heads, H * W)
-            blocks.append([(*glance.remember(memory_BNM), bias_BQAN.transpose(1, 2) + barred_BQN[:, None])])
+            looked_at.append((*glance.remember(memory_BNM), bias_BQAN.transpose(1, 2) + barred_BQN[:, None]))
         state_BQU = self.state(_pick(state_BNS, pixels_BQ))
-        state_BQU, words_BQP, gate_BQG, weight_BAQN = self.decide(state_BQU, table_KD, *blocks)
+        state_BQU, words_BQP, gate_BQG, weight_BAQN = self.decide(state_BQU, table_KD, *looked_at)
 
         target_BQ = tokens_BN.gather(1, pixels_BQ)
         family_BQ = self.family_K[target_BQ]
