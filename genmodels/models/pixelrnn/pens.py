@@ -7,9 +7,9 @@ that a cancel is heard.
 At eight lanes a product of small matrices costs hardly more than its call: our pen joins the weights of one input side
 by side, and multiplies by token, by row or once where nothing waits for the pixel before.
 
-Letters: L lanes, S pictures that they begin with (1 where all begin alike, else L), M hidden pixels,
-V visible ones, I = AE numbers that a glance reads, O = 4I in the keys and values of both glances, X numbers of joined
-layers side by side; the rest as in context.py.
+Letters: L lanes, S pictures that they begin with (1 where all begin alike, else L), M hidden pixels, V visible ones,
+I = AE numbers that a glance reads, O = 4I in both glances' keys and values, G gates, X numbers of joined layers side by
+side; the rest as in context.py.
 """
 
 from collections.abc import Iterator
@@ -98,7 +98,8 @@ class ContextPen:
         settled_LU, weights_ALN = self.second.take_in(state_LU, second_A1N, self.drawn)
         gates_LG, words_LP, mixed_LX = self.joined.tell(state_LU + settled_LU)
         gates_LG = gates_LG.softmax(-1)
-        pointed_L2N = gates_LG[:, 1:].unflatten(1, (2, -1)) @ weights_ALN.transpose(0, 1)
+        gates_L2A = gates_LG[:, 1:].unflatten(1, (2, -1))  # of pointers at families, and at tokens
+        pointed_L2N = gates_L2A @ weights_ALN.transpose(0, 1)
         # The first weight is on nothing: what a pointer spends there is the vocabulary's.
         own_L1 = gates_LG[:, :1] + pointed_L2N[:, :, 0].sum(1, keepdim=True)
         pointed_LN, copied_LN = pointed_L2N[:, :, 1:].unbind(1)
@@ -116,7 +117,7 @@ class ContextPen:
         self.family_LN[:, self.visible + self.drawn] = self.model.family_K[tokens_L]
         memory_LO = self.joined.memory_KO[tokens_L] + self.context_SMO[:, self.drawn]
         memory_LO += self.onward_LX[:, -memory_LO.shape[1] :]
-        memory_L4AE = memory_LO.view(self.lanes, 4, *self.drawn_4ALME.shape[1::3])
+        memory_L4AE = memory_LO.view(self.lanes, 4, -1, self.model.first.width)
         self.drawn_4ALME[:, :, :, self.drawn] = memory_L4AE.permute(1, 2, 0, 3)
         self.drawn += 1
 
