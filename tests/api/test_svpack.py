@@ -87,7 +87,7 @@ def test_a_failed_export_leaves_the_old_file(tiny_pack: Path, tmp_path: Path, mo
         {CARD: b"{}"},
         FILES | {"more.txt": b""},
         {CARD: b"{}", WEIGHTS: b"", "../evil.png": b""},
-        {CARD: b"{}", WEIGHTS: b"", "/tmp/preview.png": b""},
+        {CARD: b"{}", WEIGHTS: b"", "/preview.png": b""},
         {f"pack/{name}": data for name, data in FILES.items()},
         {CARD: b"{}", WEIGHTS: b"", "PREVIEW.PNG": b""},
     ],
