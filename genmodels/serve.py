@@ -14,19 +14,23 @@ from genmodels.api.messages import (
     Cancelled,
     CheckData,
     Complete,
+    Decode,
+    Demonstrate,
+    Encode,
     EstimateTraining,
     Event,
     Failed,
     ImportPack,
+    Job,
     LoadPack,
+    Morph,
     Ready,
+    Sample,
     Started,
     decode_request,
     encode,
 )
 from genmodels.runner import drive
-
-Job = Complete | LoadPack | CheckData | EstimateTraining | ImportPack
 
 
 class Server:
@@ -90,11 +94,9 @@ class Server:
                     self._drop(target)
                 case Cancel(job=target):
                     self._cancelled |= target == self._running
-                case Complete() | LoadPack() | CheckData() | EstimateTraining() | ImportPack():
+                case _:
                     self._waiting[job] = request
                     self._changed.notify()
-                case _:
-                    assert_never(request)
 
     def _drop(self, job: str) -> None:
         del self._waiting[job]
@@ -131,6 +133,26 @@ def _steps(request: Job) -> Iterator[Event]:
             from genmodels.jobs.complete import complete
 
             return complete(request)
+        case Morph():
+            from genmodels.jobs.morph import morph
+
+            return morph(request)
+        case Encode():
+            from genmodels.jobs.encode import encode as encode_picture
+
+            return encode_picture(request)
+        case Decode():
+            from genmodels.jobs.decode import decode
+
+            return decode(request)
+        case Sample():
+            from genmodels.jobs.sample import sample
+
+            return sample(request)
+        case Demonstrate():
+            from genmodels.jobs.demonstrate import demonstrate
+
+            return demonstrate(request)
         case LoadPack():
             from genmodels.jobs.loading import load_pack
 

@@ -6,13 +6,13 @@ from typing import Any
 
 import torch
 
-from genmodels.api.configs import Preset, TrainRequest, preset_configs
+from genmodels.api.configs import Family, Preset, TrainRequest, preset_configs
 from genmodels.api.messages import Event, Log, Metrics
 from genmodels.training import states
 
 
 def request(pictures: Path, run: Path, preset: Preset = Preset.DEFAULT, **changed: float) -> TrainRequest:
-    model, config = preset_configs(preset)
+    model, config = preset_configs(Family.PIXELRNN, preset)
     model = dataclasses.replace(model, hidden=16, embedding=8, context=8, heads=1)
     settings = {"epochs": 4, "batch": 6, "seed": 3, "check_epochs": 1, "patience": 0} | changed
     config = dataclasses.replace(config, **settings)

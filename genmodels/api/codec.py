@@ -57,7 +57,8 @@ def _value(hint: Any, data: Any, where: str) -> Any:
         case _ if origin in (typing.Union, types.UnionType):
             if data is None and type(None) in args:
                 return None
-            return _value(next(a for a in args if a is not type(None)), data, where)
+            kinds = [a for a in args if a is not type(None)]
+            return _value(next((kind for kind in kinds if _knows(kind, data)), kinds[0]), data, where)
         case dict() if dataclasses.is_dataclass(hint):
             return from_dict(typing.cast("type[Any]", hint), data, where=where)
         case list() | tuple() if origin is tuple:
@@ -82,6 +83,15 @@ def _value(hint: Any, data: Any, where: str) -> Any:
         case str() if hint is str:
             return data
     raise ConfigError(f"{where} should be {getattr(hint, '__name__', hint)}, not {_name(data)}.")
+
+
+def _knows(hint: Any, data: Any) -> bool:
+    """Return whether a dataclass has fields for all that stands in data: of several the first one is meant."""
+    return (
+        dataclasses.is_dataclass(hint)
+        and isinstance(data, dict)
+        and data.keys() <= {f.name for f in dataclasses.fields(hint)}
+    )
 
 
 def _name(data: Any) -> str:

@@ -11,7 +11,7 @@ from genmodels.api.configs import Effort, ReadingConfig, TrainRequest, preset_co
 def command_line(request: TrainRequest) -> str:
     """Return the `genmodels train` that asks for the same; paths in the person's home begin with ~."""
     preset = request.model.preset
-    model, train = preset_configs(preset)
+    model, train = preset_configs(request.family, preset)
     words = ["genmodels", "train", request.family.value, *request.data, "--name", request.name]
     words += ["--preset", preset.value] if preset is not type(request.model)().preset else []
     words += ["--from", request.start or "scratch"]

@@ -12,6 +12,7 @@ class Family(StrEnum):
     """What a pack can do."""
 
     PIXELRNN = "pixelrnn"  # completes sprites
+    IMAGE_VAE = "image-vae"  # morphs and explores pictures
 
 
 class Effort(StrEnum):
@@ -45,10 +46,10 @@ class Layers(StrEnum):
 
 
 class Preset(StrEnum):
-    """The two PixelRNNs."""
+    """The two models of each family."""
 
-    LECTURE = "lecture"  # Hung-yi Lee's: one LSTM over the flattened pixels, 1-of-N coded
-    DEFAULT = "default"  # ours: sees all visible pixels, points at the sprite's own colours
+    LECTURE = "lecture"  # as in Hung-yi Lee's lecture, to compare with
+    DEFAULT = "default"  # ours
 
 
 def _option(default: Any, text: str) -> Any:
@@ -120,6 +121,37 @@ class PixelRNNConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImageVAEConfig:
+    """The networks of an image VAE; enough, with its colours, to build it again."""
+
+    preset: Preset = Preset.DEFAULT
+    size: int = _option(0, "side of the square the model sees, pixels, a multiple of 4; 0 takes it from the data")
+    colours: int = _option(0, "colour clusters, transparency among them; 0 takes as many as the data needs")
+    numbers: int = _option(64, "numbers of the global code: what a morph and the sliders move")
+    detail: int = _option(8, "channels of the spatial code, a quarter of the size a side; 0 leaves it out")
+    width: int = _option(64, "channels of the convolutions at full size")
+    dropout: float = _option(0.1, "share of features dropped in training")
+    kl: float = _option(1.0, "weight of the KL terms (beta); 1 is the ELBO, 0 an autoencoder")
+    mixture: int = _option(16, "components of the Gaussian mixture fitted to the codes")
+    use_tags: bool = _option(default=True, text="take tags from sub-folder names, so that a tag can be changed")
+    tags: tuple[str, ...] = ()  # what use_tags found, in order; code 0 stands for no tag
+
+    def __post_init__(self) -> None:
+        """Reject sizes that no memory holds; packs come from strangers."""
+        limits = {
+            "size": (0, 64), "colours": (0, 512), "numbers": (1, 256), "detail": (0, 64), "width": (8, 256),
+            "dropout": (0, 0.9), "kl": (0, 100), "mixture": (1, 64),
+        }  # fmt: skip
+        _check(self, limits)
+        if self.size % 4 or len(self.tags) > 64:
+            message = f"An image VAE of size {self.size} with {len(self.tags)} tags cannot be."
+            raise ConfigError(message, hint="The size is a multiple of 4; there are at most 64 tags.")
+
+
+ModelConfig = PixelRNNConfig | ImageVAEConfig
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TrainConfig:
     """How to train; the same for every family."""
 
@@ -169,16 +201,40 @@ class TrainRequest:
     licence: str = "Yours: it follows from the pictures it was trained on."
     trained_on: str = ""  # which data, whose, in plain words
     command: str = ""  # the command line, for the record
-    model: PixelRNNConfig = field(default_factory=PixelRNNConfig)
+    model: ModelConfig = field(default_factory=PixelRNNConfig)  # of the family
     train: TrainConfig = field(default_factory=TrainConfig)
 
     def __post_init__(self) -> None:
-        """Reject names that are not plain: a pack's name is its folder's."""
+        """Reject names that are not plain, since a pack's name is its folder's, and another family's networks."""
         check_name(self.name)
+        if self.family is not family_of(self.model):
+            message = f"The networks of a {family_of(self.model)} cannot be trained as {self.family}."
+            raise ConfigError(message, hint="Give the model's settings for the family that is asked for.")
 
 
-def preset_configs(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:
-    """Return what a preset starts from; flags and forms change single fields."""
+def family_of(model: ModelConfig) -> Family:
+    """Return which family such networks are of."""
+    match model:
+        case PixelRNNConfig():
+            return Family.PIXELRNN
+        case ImageVAEConfig():
+            return Family.IMAGE_VAE
+        case _:
+            assert_never(model)
+
+
+def preset_configs(family: Family, preset: Preset) -> tuple[ModelConfig, TrainConfig]:
+    """Return what a preset of a family starts from; flags and forms change single fields."""
+    match family:
+        case Family.PIXELRNN:
+            return _pixelrnn(preset)
+        case Family.IMAGE_VAE:
+            return _image_vae(preset)
+        case _:
+            assert_never(family)
+
+
+def _pixelrnn(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:
     match preset:
         case Preset.LECTURE:
             model = PixelRNNConfig(preset=preset, hidden=512, embedding=4, context=8, heads=1, dropout=0.0)
@@ -196,5 +252,17 @@ def preset_configs(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:
             return model, plain
         case Preset.DEFAULT:
             return PixelRNNConfig(preset=preset), TrainConfig()
+        case _:
+            assert_never(preset)
+
+
+def _image_vae(preset: Preset) -> tuple[ImageVAEConfig, TrainConfig]:
+    match preset:
+        case Preset.LECTURE:  # ten numbers, fully connected, squared error of RGB
+            model = ImageVAEConfig(preset=preset, numbers=10, detail=0, width=8, dropout=0.0, mixture=8, use_tags=False)
+            plain = TrainConfig(batch=32, rate=1e-3, weight_decay=0.0, average=0.0, turn=0.0, hue=0.0)
+            return model, plain
+        case Preset.DEFAULT:
+            return ImageVAEConfig(preset=preset), TrainConfig(batch=32, rate=1e-3, shift=1, turn=0.0, hue=0.25)
         case _:
             assert_never(preset)

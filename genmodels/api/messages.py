@@ -9,9 +9,10 @@ import json
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 from genmodels.api.codec import from_dict, to_dict
+from genmodels.api.codes import Code
 from genmodels.api.configs import ReadingConfig, TrainRequest, VerseConfig
 from genmodels.api.errors import ConfigError, ErrorKind
 
@@ -24,6 +25,37 @@ class PaletteRule(StrEnum):
     SPRITE = "sprite"  # only colours already visible on this sprite
     PACK = "pack"  # the sprite's own and all of the pack's
     LIST = "list"  # only those of Complete.colours
+
+
+class MorphPalette(StrEnum):
+    """Which colours the in-betweens of a morph have."""
+
+    BOTH = "both"  # only those of the two pictures: one after another, A's colours give way to B's
+    BLEND = "blend"  # each colour of A moves through Oklab to its partner in B
+    LIST = "list"  # only those of Morph.colours, and both pictures' at their ends
+
+
+class Easing(StrEnum):
+    """How fast a morph goes on its way."""
+
+    LINEAR = "linear"
+    EASE_IN = "ease-in"
+    EASE_OUT = "ease-out"
+    EASE_IN_OUT = "ease-in-out"
+
+
+class Prior(StrEnum):
+    """Where random codes come from."""
+
+    NORMAL = "normal"  # N(0, 1), what the training pushed the codes towards
+    MIXTURE = "mixture"  # a Gaussian mixture fitted to the codes of the training pictures
+
+
+class Lesson(StrEnum):
+    """What can be seen with one's own eyes."""
+
+    MOONS = "moons"  # half-way between two moons: an autoencoder against a VAE
+    COLOURS = "colours"  # RGB by sigmoids against 1-of-N colours
 
 
 # Requests
@@ -41,6 +73,65 @@ class Complete:
     nucleus: float = 0.98  # keep the likeliest colours up to this probability mass
     palette: PaletteRule = PaletteRule.PACK
     colours: tuple[str, ...] = ()  # rrggbbaa, for PaletteRule.LIST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Morph:
+    """Draw the way from each picture to the next; rough frames come first as previews, `done` brings the frames.
+
+    Values of `done`: ends_exact (a bool per picture), distance_from_pack (a figure per picture, 1 is usual), times (the
+    place of each frame on the way, 0 to the number of legs).
+    """
+
+    pack: str  # pack folder, absolute
+    pictures: tuple[str, ...]  # base64 PNG, two or more
+    frames: int = 9  # from one picture to the next, both counted
+    easing: Easing = Easing.LINEAR
+    palette: MorphPalette = MorphPalette.BOTH
+    colours: tuple[str, ...] = ()  # rrggbbaa, for MorphPalette.LIST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encode:
+    """Read a picture's code; `done` brings it in codes[0].
+
+    Values of `done`: distance_from_pack (1 is usual), tags (all that the pack knows).
+    """
+
+    pack: str
+    picture: str  # base64 PNG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decode:
+    """Draw codes; `done` brings a frame for each."""
+
+    pack: str
+    codes: tuple[Code, ...]
+    anchor: str = ""  # base64 PNG: a code near this picture's own is drawn with its very pixels
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """Draw fresh pictures, once per seed; previews come as they are made, `done` brings candidates and codes."""
+
+    pack: str
+    seeds: tuple[int, ...]  # one picture each, 0 ≤ seed < 2⁶³
+    prior: Prior = Prior.NORMAL
+    variety: float = 1.0  # what the random numbers are multiplied with, 0 to 2
+    tag: str = ""  # of those the pack knows; empty for none
+    palette: tuple[str, ...] = ()  # rrggbbaa: only these colours; empty leaves the choice to the model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demonstrate:
+    """Train the two small models of a lesson and show what they make; previews and metrics come on the way.
+
+    Preview index 0 is the first model's picture, 1 the second's; Metrics values are loss_0 and loss_1.
+    """
+
+    lesson: Lesson
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +174,8 @@ class ImportPack:
     replace: bool = False  # a pack of the same name; otherwise the new one gets a name of its own
 
 
-Request = Complete | LoadPack | CheckData | EstimateTraining | ImportPack | Cancel
+Job = Complete | Morph | Encode | Decode | Sample | Demonstrate | LoadPack | CheckData | EstimateTraining | ImportPack
+Request = Job | Cancel
 
 
 # Events
@@ -153,18 +245,20 @@ class Log:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """One completed sprite and all that is needed to draw it again."""
+    """One drawn sprite and all that is needed to draw it again."""
 
     seed: int
-    picture: str  # base64 PNG, RGBA, size of the request's sprite
-    bits_per_pixel: float  # mean −log₂ p of its drawn pixels at temperature 1: lower is likelier
+    picture: str  # base64 PNG, RGBA, size of the request's sprite or of what the pack draws
+    bits_per_pixel: float = 0.0  # mean −log₂ p of its drawn pixels at temperature 1: lower is likelier; 0 if not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """The job's result: candidates for complete; files, figures or names in `values` for the others."""
+    """The job's result: candidates for complete and sample, frames for morph; figures or names in `values`."""
 
     candidates: tuple[Candidate, ...] = ()
+    frames: tuple[str, ...] = ()  # base64 PNG
+    codes: tuple[Code, ...] = ()
     values: dict[str, Any] = field(default_factory=dict)
 
 
@@ -221,9 +315,7 @@ def _kind(cls: type) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
 
 
-_REQUESTS: dict[str, type[Any]] = {
-    _kind(cls): cls for cls in (Complete, LoadPack, CheckData, EstimateTraining, ImportPack, Cancel)
-}
+_REQUESTS: dict[str, type[Any]] = {_kind(cls): cls for cls in (*get_args(Job), Cancel)}
 _EVENTS: dict[str, type[Any]] = {
     _kind(cls): cls
     for cls in (Ready, Started, Progress, Preview, Metrics, Snapshot, Paused, Log, Done, Cancelled, Failed)

@@ -102,7 +102,7 @@ def asked(flags: argparse.Namespace) -> TrainRequest:
     """Return what the flags ask for; raises ConfigError, PackError."""
     run = flags.run or paths.user_home() / "runs" / flags.name
     preset = Preset(flags.preset)
-    model, course = preset_configs(preset)
+    model, course = preset_configs(Family.PIXELRNN, preset)
     start = "" if flags.start == SCRATCH or preset is Preset.LECTURE else flags.start
     if start and (own := [name for name in _SHAPE if getattr(flags, name) is not None]):
         message = "A pack to go on from keeps its own network."

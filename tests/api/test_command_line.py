@@ -8,14 +8,14 @@ import pytest
 
 from genmodels.__main__ import parser
 from genmodels.api.command_line import command_line
-from genmodels.api.configs import Effort, Fit, Frames, Preset, ReadingConfig, TrainRequest, preset_configs
+from genmodels.api.configs import Effort, Family, Fit, Frames, Preset, ReadingConfig, TrainRequest, preset_configs
 from genmodels.api.runs import NEAREST
 from genmodels.commands.train import asked
 
 
 def requests(folder: Path, pack: Path) -> list[TrainRequest]:
-    model, train = preset_configs(Preset.DEFAULT)
-    lecture, plain = preset_configs(Preset.LECTURE)
+    model, train = preset_configs(Family.PIXELRNN, Preset.DEFAULT)
+    lecture, plain = preset_configs(Family.PIXELRNN, Preset.LECTURE)
     first = TrainRequest(name="a", data=(str(folder),), run=str(folder / "run"))
     return [
         first,
