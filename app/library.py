@@ -10,7 +10,7 @@ from genmodels.api import paths
 from genmodels.api.errors import PackError
 from genmodels.api.packs import CARD, PackCard, find_packs, read_card
 
-DRAWING_FAMILY = "pixelrnn"
+DRAWING_FAMILY, IMAGE_FAMILY = "pixelrnn", "image-vae"
 SETTLE_MS = 200
 
 
@@ -40,10 +40,19 @@ def drawing_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
 
     The first one is what a new user meets: the lecture's network comes last, and a wider view before a narrow one.
     """
+    return _of_family(DRAWING_FAMILY, roots)
+
+
+def image_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
+    """Return the packs that morph and explore pictures, in the same order, and what is wrong with damaged ones."""
+    return _of_family(IMAGE_FAMILY, roots)
+
+
+def _of_family(family: str, roots: tuple[Path, ...]) -> tuple[list[Pack], list[PackError]]:
     from genmodels.api.configs import Preset  # here, because a window lists packs when it is painted
 
     found = all_packs(*roots)
-    packs = [pack for pack in found if isinstance(pack, Pack) and pack.card.family == DRAWING_FAMILY]
+    packs = [pack for pack in found if isinstance(pack, Pack) and pack.card.family == family]
     packs.sort(key=lambda pack: (pack.card.config.get("preset") == Preset.LECTURE, -pack.card.size, pack.folder.name))
     return packs, [pack.error for pack in found if isinstance(pack, BrokenPack)]
 

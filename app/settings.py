@@ -52,6 +52,15 @@ class Settings:
         self._put("complete/pack", name)
 
     @property
+    def image_pack(self) -> str:
+        """Name of the pack that was last used to morph or explore."""
+        return self._text("pictures/pack")
+
+    @image_pack.setter
+    def image_pack(self, name: str) -> None:
+        self._put("pictures/pack", name)
+
+    @property
     def temperature(self) -> float:
         """The temperature used last."""
         try:

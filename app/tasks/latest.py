@@ -1,9 +1,9 @@
 """A slot in which the newest request wins: an older one that still waits or runs is cancelled."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from app.engine import Engine, Job
-from genmodels.api.messages import Done, Failed, Progress, Request
+from genmodels.api.messages import Done, Failed, Preview, Progress, Request
 
 
 class Latest(QObject):
@@ -11,6 +11,8 @@ class Latest(QObject):
 
     began = Signal()
     progressed = Signal(Progress)
+    previewed = Signal(Preview)
+    logged = Signal(str)
     finished = Signal(Done)
     failed = Signal(Failed)
 
@@ -47,13 +49,18 @@ class Latest(QObject):
         if self._request is None:
             return
         job = self._job = self._engine.submit(self._request)
-        job.progressed.connect(lambda progress: self._pass_on(job, progress))
+        for heard, told in (
+            (job.progressed, self.progressed),
+            (job.previewed, self.previewed),
+            (job.logged, self.logged),
+        ):
+            heard.connect(lambda event, told=told: self._pass_on(job, told, event))
         job.finished.connect(lambda done: self._on_over(job, done))
         job.failed.connect(lambda failure: self._on_over(job, failure))
 
-    def _pass_on(self, job: Job, progress: Progress) -> None:
+    def _pass_on(self, job: Job, told: SignalInstance, event: object) -> None:
         if job is self._job:
-            self.progressed.emit(progress)
+            told.emit(event)
 
     def _on_over(self, job: Job, result: Done | Failed) -> None:
         if job is not self._job:
