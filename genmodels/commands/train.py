@@ -8,13 +8,13 @@ import sys
 import typing
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, assert_never
 
 from genmodels.api import paths
 from genmodels.api.configs import (
     Effort,
     Family,
-    PixelRNNConfig,
+    ModelConfig,
     Preset,
     ReadingConfig,
     TrainConfig,
@@ -29,18 +29,25 @@ from genmodels.commands.parsing import add_json, command
 from genmodels.commands.places import find_pack
 from genmodels.console import run_job, show_lines, step_aside
 
-C = TypeVar("C", PixelRNNConfig, TrainConfig, ReadingConfig, VerseConfig)
+C = TypeVar("C", bound=ModelConfig | TrainConfig | ReadingConfig | VerseConfig)
 SCRATCH = "scratch"
-_SHAPE = ("hidden", "embedding", "context", "heads")  # of a network; those of a pack to go on from cannot be changed
 
 
 def add(subcommands: Any) -> None:
-    """Add the subcommand, with a flag for each field of the configs."""
+    """Add the subcommand, and below it one for each family."""
     parent = command(subcommands, "train", resume, "train a pack")
     parent.add_argument("--resume", type=Path, metavar="RUN", help="go on with this run folder")
     add_json(parent)
     families = parent.add_subparsers(metavar="FAMILY")
-    parser = command(families, Family.PIXELRNN, train, "train a model that completes sprites")
+    for family in Family:
+        _add_family(families, family)
+
+
+def _add_family(families: Any, family: Family) -> None:
+    """Add a family's subcommand, with a flag for each field of its configs."""
+    model, _ = preset_configs(family, Preset.DEFAULT)
+    parser = command(families, family, train, _purpose(family))
+    parser.set_defaults(family=family)
     parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="folders, or the lecture's text files")
     parser.add_argument("--name", required=True, help="of the pack")
     parser.add_argument(
@@ -62,8 +69,29 @@ def add(subcommands: Any) -> None:
     parser.add_argument("--licence", default="", help="what the pack may be used for")
     parser.add_argument("--trained-on", default="", help="which pictures, whose, in plain words")
     add_json(parser)
-    for config in (PixelRNNConfig, ReadingConfig, TrainConfig):
+    for config in (type(model), ReadingConfig, TrainConfig):
         add_config(parser, config)
+
+
+def _purpose(family: Family) -> str:
+    match family:
+        case Family.PIXELRNN:
+            return "train a model that completes sprites"
+        case Family.IMAGE_VAE:
+            return "train a model that morphs and explores pictures"
+        case _:
+            assert_never(family)
+
+
+def _shape(family: Family) -> tuple[str, ...]:
+    """Return the settings that a pack to go on from brings along, so that they cannot be others."""
+    match family:
+        case Family.PIXELRNN:
+            return "hidden", "embedding", "context", "heads"
+        case Family.IMAGE_VAE:
+            return "numbers", "detail", "width"
+        case _:
+            assert_never(family)
 
 
 def add_config(parser: argparse.ArgumentParser, config: type) -> None:
@@ -102,16 +130,16 @@ def asked(flags: argparse.Namespace) -> TrainRequest:
     """Return what the flags ask for; raises ConfigError, PackError."""
     run = flags.run or paths.user_home() / "runs" / flags.name
     preset = Preset(flags.preset)
-    model, course = preset_configs(Family.PIXELRNN, preset)
+    model, course = preset_configs(flags.family, preset)
     start = "" if flags.start == SCRATCH or preset is Preset.LECTURE else flags.start
-    if start and (own := [name for name in _SHAPE if getattr(flags, name) is not None]):
+    if start and (own := [name for name in _shape(flags.family) if getattr(flags, name) is not None]):
         message = "A pack to go on from keeps its own network."
         raise ConfigError(message, hint=f"Either leave out --{own[0]}, or add --from scratch.")
     return TrainRequest(
         name=flags.name,
         data=tuple(str(path.absolute()) for path in flags.data),
         run=str(run.absolute()),
-        family=Family.PIXELRNN,
+        family=flags.family,
         start=start if start in ("", NEAREST) else str(find_pack(start)),
         effort=Effort(flags.effort),
         reading=changed(ReadingConfig(), flags),

@@ -16,6 +16,8 @@ from genmodels.commands.train import asked
 def requests(folder: Path, pack: Path) -> list[TrainRequest]:
     model, train = preset_configs(Family.PIXELRNN, Preset.DEFAULT)
     lecture, plain = preset_configs(Family.PIXELRNN, Preset.LECTURE)
+    morpher, course = preset_configs(Family.IMAGE_VAE, Preset.DEFAULT)
+    ten, squared = preset_configs(Family.IMAGE_VAE, Preset.LECTURE)
     first = TrainRequest(name="a", data=(str(folder),), run=str(folder / "run"))
     return [
         first,
@@ -28,10 +30,23 @@ def requests(folder: Path, pack: Path) -> list[TrainRequest]:
             data=(str(folder / "with a space"), str(folder)),
             reading=ReadingConfig(fit=Fit.CROP, cell_width=16, frames=Frames.ALL, keep_duplicates=True),
         ),
+        dataclasses.replace(first, family=Family.IMAGE_VAE, model=morpher, train=course, start=NEAREST),
+        dataclasses.replace(
+            first,
+            family=Family.IMAGE_VAE,
+            model=dataclasses.replace(morpher, numbers=32, detail=0, kl=0.5, use_tags=False),
+            train=dataclasses.replace(course, rate=5e-4),
+        ),
+        dataclasses.replace(
+            first,
+            family=Family.IMAGE_VAE,
+            model=dataclasses.replace(ten, mixture=4, use_tags=True),
+            train=dataclasses.replace(squared, epochs=7),
+        ),
     ]
 
 
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", range(9))
 def test_the_command_asks_for_the_same(tmp_path: Path, tiny_pack: Path, number: int) -> None:
     request = requests(tmp_path, tiny_pack)[number]
     words = shlex.split(command_line(request))

@@ -59,7 +59,8 @@ class PixelRNNRecipe:
         self._request, self._facts = request, facts
         self._table_K4, self._held_NHW = arrays["table_K4"], arrays["held_NHW"].astype(np.int64)
         trained_NHW = arrays["trained_NHW"].astype(np.int64)
-        self.shape = dataclasses.replace(request.model, size=trained_NHW.shape[1], colours=len(self._table_K4))
+        model = cast("PixelRNNConfig", request.model)  # which the request has made sure of
+        self.shape = dataclasses.replace(model, size=trained_NHW.shape[1], colours=len(self._table_K4))
         if start:
             self.shape = shape_of(from_dict(PixelRNNConfig, start[1].config), self.shape)
         # The lecture's preset learns whole pictures only; ours is trained and chosen for all that people hide.
@@ -67,10 +68,10 @@ class PixelRNNRecipe:
         self._covers = [Cover.WHOLE] if is_lecture else list(Cover)
         self._batches = Batches(trained_NHW, self._table_K4, request.train, whole=is_lecture)
         seed_torch(request.train.seed)
-        model = build(self.shape, self._table_K4)
+        network = build(self.shape, self._table_K4)
         if start:
-            transfer(start[0], model, from_hex(start[1].colours), self._table_K4)
-        self.parts: dict[str, nn.Module] = {PART: Objective(model)}
+            transfer(start[0], network, from_hex(start[1].colours), self._table_K4)
+        self.parts: dict[str, nn.Module] = {PART: Objective(network)}
         self.examples, self.held = len(trained_NHW), len(self._held_NHW)
         self.measured = min(self.held, MEASURED)
         self.steps: Mapping[Effort, int] = STEPS
