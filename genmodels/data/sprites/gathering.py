@@ -15,7 +15,14 @@ from genmodels.data.sprites.fitting import fit, fitting, size_of
 from genmodels.data.sprites.picture import Picture, background_of, colours_of, packed
 from genmodels.data.sprites.reading import Found
 from genmodels.data.sprites.splitting import held_out
-from genmodels.data.sprites.telling import colours_sentence, counts_sentence, other_sentences, split_sentence
+from genmodels.data.sprites.tags import tags_of
+from genmodels.data.sprites.telling import (
+    colours_sentence,
+    counts_sentence,
+    other_sentences,
+    split_sentence,
+    tags_sentence,
+)
 from genmodels.data.steps import Pace, Steps
 
 FEWEST = 10  # pictures of which a tenth can be held out
@@ -30,6 +37,9 @@ class Gathered:
     found: Found
     trained_NHW: np.ndarray  # int64 tokens
     held_NHW: np.ndarray
+    trained_tags_N: np.ndarray  # int64, 1 for the first of tags, 0 for none
+    held_tags_N: np.ndarray
+    tags: tuple[str, ...]  # names of folders, see `tags_of`
     clusters: Clusters
     size: int
     background_4: np.ndarray
@@ -56,10 +66,15 @@ def gather_steps(
     trained_NHW = yield from _tokens(trained, reading.fit, size, background_4, clusters)
     held_NHW = yield from _tokens(held, reading.fit, size, background_4, clusters)
     counts, colour_range = yield from _look(found, reading.fit, size, background_4)
+    tags = tags_of(trained)  # what is only held out teaches nothing
+    tags_N = tags.numbers(pictures)
     return Gathered(
         found=found,
         trained_NHW=trained_NHW,
         held_NHW=held_NHW,
+        trained_tags_N=tags_N[~held_N],
+        held_tags_N=tags_N[held_N],
+        tags=tags.names,
         clusters=clusters,
         size=size,
         background_4=background_4,
@@ -68,6 +83,7 @@ def gather_steps(
             counts_sentence(counts, size, colour_range),
             split_sentence(len(trained), len(held), size),
             colours_sentence(clusters),
+            *tags_sentence(tags.names, int((tags_N == 0).sum())),
             *other_sentences(found),
         ),
     )

@@ -16,6 +16,7 @@ class Picture:
 
     name: str
     rgba_HW4: np.ndarray
+    folders: tuple[str, ...] = ()  # that it lies in, from the chosen one down
     file_size: tuple[int, int] | None = None  # width and height in the file, where they are others
     enlarged: int = 1  # the file showed each pixel as a square of this side
     reduced: int = 1  # only one pixel of this many a side was kept

@@ -3,8 +3,8 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 import numpy as np
 
@@ -67,12 +67,14 @@ def read_steps(sources: Iterable[Path], reading: ReadingConfig) -> Steps[Found]:
             for number, rgba_HW4 in enumerate(rgba_NHW4):
                 if pace.is_due():
                     yield Progress(done=number, total=len(rgba_NHW4), note=f"reading {text.name}")
-                pile.add(f"{readable(text.parent.name)}/{number:03}", rgba_HW4)
+                folder = readable(text.parent.name)
+                pile.add(f"{folder}/{number:03}", rgba_HW4, (folder,))
             continue
         listing = yield from list_files(source, SUFFIXES)
         pile.problems += listing.problems
         pile.counts.update(problem.kind for problem in listing.problems)
         pile.ignored += listing.ignored
+        chosen = readable((source if source.is_dir() else source.parent).name)
         for done, file in enumerate(listing.files):
             if pile.is_full:
                 pile.counts[ProblemKind.BEYOND] += len(listing.files) - done
@@ -81,7 +83,7 @@ def read_steps(sources: Iterable[Path], reading: ReadingConfig) -> Steps[Found]:
                 for name, rgba_HW4 in _parts(file.path, file.name, pile):
                     if pace.is_due():
                         yield Progress(done=done, total=len(listing.files), note=f"reading {file.name}")
-                    pile.add(name, rgba_HW4)
+                    pile.add(name, rgba_HW4, (chosen, *PurePosixPath(file.name).parts[:-1]))
             except InputError as error:
                 pile.tell(file.name + file.path.suffix, ProblemKind.UNREADABLE, str(error))
             except OSError as error:  # it went away, or its disk did
@@ -114,8 +116,8 @@ class _Pile:
         self.problems.append(Problem(name=name, kind=kind, what=readable(what)))
         self.counts[kind] += 1
 
-    def add(self, name: str, rgba_HW4: np.ndarray) -> None:
-        """Take one picture as its file has it."""
+    def add(self, name: str, rgba_HW4: np.ndarray, folders: tuple[str, ...]) -> None:
+        """Take one picture as its file has it; folders: that it lies in, from the chosen one down."""
         self._names[name] += 1
         if self._names[name] > 1:
             name = f"{name}~{self._names[name]}"  # a.png beside a.gif, or two layers of one name
@@ -141,7 +143,7 @@ class _Pile:
         elif first != name and not self.reading.keep_duplicates:
             self.tell(name, ProblemKind.DUPLICATE, f"is the same to the pixel as “{first}”")
         else:
-            self._pictures.append(picture)
+            self._pictures.append(replace(picture, folders=folders))
             self._pixels += picture.rgba_HW4[..., 0].size
 
     def found(self) -> Found:

@@ -1,11 +1,13 @@
 """What there is to tell of pictures before a training, in plain words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from genmodels.api.reports import ProblemKind
 from genmodels.data.sprites.colours import GOOD_ERROR, Clusters
 from genmodels.data.sprites.reading import Found
 from genmodels.data.wording import if_any, ignored_sentence, number_of
+
+MOST_NAMED = 6  # tags
 
 
 def counts_sentence(counts: Mapping[ProblemKind, int], size: int = 0, colours: tuple[int, int] | None = None) -> str:
@@ -42,6 +44,16 @@ def colours_sentence(clusters: Clusters) -> str:
     seen = "hard to see" if clusters.error <= GOOD_ERROR else "to be seen at a close look"
     seen = seen if clusters.error <= 2 * GOOD_ERROR else "plain to see; more colours would help"
     return f"The colours become {len(clusters.table_K4)}, with a mean error of {clusters.error:.3f}: {seen}."
+
+
+def tags_sentence(names: Sequence[str], without: int) -> tuple[str, ...]:
+    """Return which tags the folders give, where they give any; without: how many pictures have none."""
+    if not names:
+        return ()
+    more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    told = f"Their folders give {number_of(len(names), 'tag')} to a model that morphs: "
+    rest = f"; {number_of(without, 'picture')} without one" if without else ""
+    return (told + ", ".join([*names[:MOST_NAMED], *more]) + rest + ".",)
 
 
 def other_sentences(found: Found) -> tuple[str, ...]:
