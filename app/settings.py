@@ -1,9 +1,14 @@
 """What the window remembers from one start to the next, in an ini file in the user's folder."""
 
+import json
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from genmodels.api.codec import from_dict
+from genmodels.api.errors import ConfigError
 
 MAX_RECENT = 8
 
@@ -14,6 +19,20 @@ class Theme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MorphChoices:
+    """How a person last had morphs made, played and exported; names that are not known any more count as the first."""
+
+    between: int = 7  # frames between two pictures
+    easing: str = "linear"
+    palette: str = "both"
+    frame_ms: int = 100
+    hold_ms: int = 400  # of a key picture
+    ping_pong: bool = False
+    loop: bool = True
+    scale: int = 1  # of exported files
 
 
 class Settings:
@@ -59,6 +78,18 @@ class Settings:
     @image_pack.setter
     def image_pack(self, name: str) -> None:
         self._put("pictures/pack", name)
+
+    @property
+    def morph(self) -> MorphChoices:
+        """How morphs were last made, played and exported."""
+        try:
+            return from_dict(MorphChoices, json.loads(self._text("morph/choices") or "{}"), where="settings")
+        except (ValueError, ConfigError):
+            return MorphChoices()
+
+    @morph.setter
+    def morph(self, choices: MorphChoices) -> None:
+        self._put("morph/choices", json.dumps(asdict(choices)))
 
     @property
     def temperature(self) -> float:
