@@ -27,14 +27,19 @@ class Picture:
         return self.file_size or (self.rgba_HW4.shape[1], self.rgba_HW4.shape[0])
 
     @property
+    def plain_name(self) -> str:
+        """The file's name, without the folders and without what tells it from another of that name (“a~2”)."""
+        return re.sub(r"~\d+$", "", PurePosixPath(self.name).name)
+
+    @property
     def subject(self) -> str:
         """What it shows, by its file's name up to the first “-”: variants of one creature share it."""
-        return PurePosixPath(self.name).name.split("-", 1)[0]
+        return self.plain_name.split("-", 1)[0]
 
     @property
     def series(self) -> str:
         """The subject, or the name without the number at its end: pictures counted through may show one creature."""
-        return re.split(r"[-_ ]?\d+$|-", PurePosixPath(self.name).name, maxsplit=1)[0]
+        return re.split(r"[-_ ]?\d+$|-", self.plain_name, maxsplit=1)[0]
 
 
 def flatten_alpha(rgba_HW4: np.ndarray) -> np.ndarray:

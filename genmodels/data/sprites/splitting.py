@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import numpy as np
 from scipy.sparse import coo_array
@@ -48,7 +48,7 @@ def _listed(pictures: Sequence[Picture], valid: Path) -> list[bool]:
     except (OSError, UnicodeDecodeError) as error:
         message = f"The list of held-out subjects “{valid}” cannot be read."
         raise InputError(message, hint="Name a UTF-8 text file of subjects, or last-N.", detail=str(error)) from error
-    return [bool({p.subject, PurePosixPath(p.name).name} & subjects) for p in pictures]
+    return [bool({p.subject, p.plain_name} & subjects) for p in pictures]
 
 
 def _hashed_tenth(pictures: Sequence[Picture], seed: int) -> Steps[list[bool]]:

@@ -109,3 +109,12 @@ def test_near_duplicates_stay_on_one_side_whatever_their_names() -> None:
     train, valid = split(pictures, "", 1)
     assert len(valid) == 12
     assert not {p.name[1:3] for p in train} & {p.name[1:3] for p in valid}
+
+
+def test_a_list_holds_out_a_subject_in_every_folder(tmp_path: Path) -> None:
+    listed = tmp_path / "valid.txt"
+    listed.write_text("beast3\n", encoding="utf-8")
+    pictures = [picture(f"beast{n}", n) for n in range(5)] + [picture(f"beast{n}~2", n + 50) for n in range(5)]
+    train, valid = split(pictures, str(listed), 1)
+    assert [p.name for p in valid] == ["beast3", "beast3~2"]
+    assert len(train) == 8
