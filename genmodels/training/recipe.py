@@ -40,6 +40,10 @@ class Recipe(Protocol):
         """
         ...
 
+    def settle(self, network: nn.Module, figures: Mapping[str, float]) -> None:
+        """Give the network what is not learnt by gradient but follows from its weights and the data, for its pack."""
+        ...
+
     def draw(self, network: nn.Module) -> np.ndarray:
         """Return what such a network draws from seeds that never change, uint8 RGBA."""
         ...

@@ -41,6 +41,7 @@ def check(t: Training, *, ends: bool) -> Iterator[Event]:
         broadcast_object_list(shared)
         figures = shared[0]
     if t.is_first:
+        t.recipe.settle(t.network, figures)
         yield from _preview(t, ends=ends)
         if figures["held_out"] < t.course.best:
             yield from patiently(t, lambda: _save_pack(t, figures))
@@ -58,6 +59,7 @@ def publish(t: Training) -> Generator[Event, None, Path]:
     network = copy.deepcopy(network).to(t.door.device)
     figures = yield from _measure(t, network, 0)
     card = dataclasses.replace(card, metrics=t.recipe.card(figures).metrics)
+    t.recipe.settle(network, figures)
     drawn_HW4 = t.recipe.draw(network)
     yield from patiently(t, lambda: save_pack(t.run / PACK, network, card, drawn_HW4))
     kept = paths.user_packs() / t.request.name

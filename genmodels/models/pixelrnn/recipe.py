@@ -95,6 +95,9 @@ class PixelRNNRecipe:
             yield cover.value, bits[cover]
         yield "held_out", float(np.mean([bits[cover] for cover in self._covers]))
 
+    def settle(self, network: nn.Module, figures: Mapping[str, float]) -> None:
+        """Add nothing: all that a PixelRNN knows is learnt."""
+
     def draw(self, network: nn.Module) -> np.ndarray:
         """Return eight sprites drawn from nothing, as a sheet."""
         return preview(cast("PixelRNN", copy.deepcopy(network).cpu()), self._table_K4)

@@ -8,7 +8,7 @@ from scipy.ndimage import binary_dilation
 from torch import Tensor, nn
 
 from genmodels.api.configs import TrainConfig
-from genmodels.data.sprites.colours import turned
+from genmodels.data.sprites.altering import Alterations
 from genmodels.data.sprites.masking import random_mask
 from genmodels.media.masks import Cover, cover_mask
 from genmodels.models.pixelrnn import PixelRNN
@@ -17,7 +17,6 @@ from genmodels.runtime import rng
 
 QUERIES = 192  # hidden pixels scored per picture and step: neighbours teach nearly the same
 FAR_SHARE = 0.25  # of the pixels that lie farther than two from the figure: nearly all of them are plain background
-HUES = 32
 
 
 class Batches:
@@ -26,8 +25,7 @@ class Batches:
     def __init__(self, tokens_NHW: np.ndarray, table_K4: np.ndarray, config: TrainConfig, *, whole: bool) -> None:
         """whole: hide everything, as the lecture does; else one random mask per picture."""
         self.tokens_NHW, self.config, self.whole = tokens_NHW, config, whole
-        self.hues_HK = np.stack([turned(table_K4, 2 * math.pi * (h + 1) / (HUES + 1)) for h in range(HUES)])
-        self.background = int(np.bincount(tokens_NHW[:, 0].ravel()).argmax())
+        self.alterations = Alterations(tokens_NHW, table_K4, config)
 
     def __len__(self) -> int:
         """Steps per epoch."""
@@ -53,7 +51,7 @@ class Batches:
         self, tokens_HW: np.ndarray, hidden_HW: np.ndarray, rng: np.random.Generator
     ) -> tuple[np.ndarray, np.ndarray]:
         """Return which hidden pixels to score (Q) and their weights: far from the figure few, at a higher weight."""
-        near_HW = np.asarray(binary_dilation(tokens_HW != self.background, iterations=2), dtype=bool)
+        near_HW = np.asarray(binary_dilation(tokens_HW != self.alterations.background, iterations=2), dtype=bool)
         far_HW = ~near_HW & (rng.random(hidden_HW.shape) < FAR_SHARE)
         pixels_Q = rng.permutation(np.flatnonzero(hidden_HW & (near_HW | far_HW)))[:QUERIES]
         weight_Q = np.zeros(QUERIES, np.float32)
@@ -61,27 +59,14 @@ class Batches:
         return np.resize(pixels_Q, QUERIES), weight_Q
 
     def _altered(self, tokens_HW: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-        """Return a picture mirrored, shifted, turned, recoloured by chance, and the flags that say so.
+        """Return a picture altered by chance, and the flags that say how.
 
         Told of the alteration, the model learns from pictures that it will not draw (Jun et al. 2020, DistAug).
         """
-        config, flags_F = self.config, np.zeros(FLAGS, np.float32)
-        if rng.random() < config.flip:
-            tokens_HW = tokens_HW[:, ::-1]
-        if config.shift:
-            dy, dx = rng.integers(-config.shift, config.shift + 1, 2)
-            padded = np.pad(tokens_HW, config.shift, constant_values=self.background)
-            top, left = config.shift + dy, config.shift + dx
-            tokens_HW = padded[top : top + tokens_HW.shape[0], left : left + tokens_HW.shape[1]]
-        if rng.random() < config.turn:
-            on_its_side, upside_down = rng.random(2) < 0.5
-            tokens_HW = tokens_HW.T if on_its_side else tokens_HW
-            tokens_HW = tokens_HW[::-1] if upside_down else tokens_HW
-            flags_F[:2] = on_its_side, upside_down
-        if rng.random() < config.hue:
-            tokens_HW = self.hues_HK[rng.integers(HUES)][tokens_HW]
-            flags_F[2] = 1
-        return tokens_HW, flags_F
+        altered = self.alterations.of(tokens_HW, rng)
+        flags_F = np.zeros(FLAGS, np.float32)
+        flags_F[:3] = altered.on_its_side, altered.upside_down, altered.recoloured
+        return altered.tokens_HW, flags_F
 
 
 class Objective(nn.Module):
