@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import base64
 import binascii
-import contextlib
 import io
-import os
 import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from genmodels.api.errors import InputError, StorageError, cannot_write
+from genmodels.api.errors import InputError
 from genmodels.media.arrays import np
 from genmodels.media.indexed import Indexed, indexed_of, indexed_png, reindexed
+from genmodels.media.writing import write_checked
 
 if TYPE_CHECKING:
     from PIL import Image  # functions import it when they are called, so that the window need not wait for it
@@ -83,20 +82,11 @@ def write_sprite(path: Path, sprite: Sprite) -> None:
     The file is written beside its place, read back and compared, then moved, so that a failure leaves what was there.
     Raises StorageError.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(png_bytes(sprite))
-            file.flush()
-            os.fsync(file.fileno())
-        if not np.array_equal(_decode(temporary.read_bytes(), "The file").rgba_HWC, sprite.rgba_HWC):
-            raise StorageError(f"“{path}” came back from the disk changed.", hint="Save to another disk.")
-        temporary.replace(path)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    finally:
-        with contextlib.suppress(OSError):  # on a read-only disk there is nothing to remove, and that may not be said
-            temporary.unlink(missing_ok=True)
+    write_checked(
+        path,
+        png_bytes(sprite),
+        lambda data: np.array_equal(_decode(data, "The file").rgba_HWC, sprite.rgba_HWC),
+    )
 
 
 def png_bytes(sprite: Sprite) -> bytes:

@@ -1,0 +1,36 @@
+"""Frames side by side in one picture, pixel for pixel, and frames as numbered files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from genmodels.api.errors import ConfigError
+from genmodels.media.sprite import MAX_SIDE, Sprite, write_sprite
+
+
+def strip(frames: Sequence[np.ndarray], *, columns: int = 0) -> np.ndarray:
+    """Return frames (uint8 RGBA, all of one size) row by row, no gaps; 0 columns lay all in one row.
+
+    What is left of the last row is transparent. Raises ConfigError where the picture could not be opened again.
+    """
+    height, width, _ = frames[0].shape
+    columns = columns or len(frames)
+    rows = -(-len(frames) // columns)
+    if max(rows * height, columns * width) > MAX_SIDE:
+        message = f"{len(frames):,} frames of {width}×{height} pixels do not fit a picture of {columns} columns."
+        raise ConfigError(message, hint="Write fewer frames, an animation, or numbered files into a folder.")
+    sheet_HW4 = np.zeros((rows * height, columns * width, 4), np.uint8)
+    for place, rgba_HW4 in enumerate(frames):
+        y, x = place // columns * height, place % columns * width
+        sheet_HW4[y : y + height, x : x + width] = rgba_HW4
+    return sheet_HW4
+
+
+def write_numbered(folder: Path, stem: str, frames: Sequence[np.ndarray]) -> list[Path]:
+    """Write each frame as STEM-01.png and so on; raises StorageError."""
+    digits = max(2, len(str(len(frames))))
+    files = [folder / f"{stem}-{number:0{digits}}.png" for number in range(1, len(frames) + 1)]
+    for file, rgba_HW4 in zip(files, frames, strict=True):
+        write_sprite(file, Sprite(rgba_HWC=rgba_HW4))
+    return files
