@@ -18,7 +18,7 @@ from app.logs import tail
 from app.story import Story
 from genmodels.api import runs
 from genmodels.api.codec import to_dict
-from genmodels.api.configs import TrainRequest
+from genmodels.api.configs import Family, TrainRequest
 from genmodels.api.errors import ConfigError, ErrorKind, StorageError
 from genmodels.api.messages import Cancelled, Done, Failed, Started
 
@@ -53,6 +53,7 @@ class RunCard:
     name: str
     state: RunState
     changed: float  # when it last wrote an event, seconds since 1970
+    family: Family = Family.PIXELRNN
     share: float = 0.0  # of its steps that are behind it
     best: float | None = None  # held-out figure; lower is better
     failure: Failed | None = None
@@ -105,6 +106,7 @@ class _Known:
     offset: int  # bytes
     whole: bool  # or only from the last part on
     name: str
+    family: Family
 
 
 @dataclass(slots=True)
@@ -245,8 +247,8 @@ class Runs(QObject):
         if folder in self._silent:
             state, failure = RunState.FAILED, _silence(folder)
         return RunCard(
-            folder=folder, name=known.name, state=state, changed=_changed(folder), share=min(share, 1.0),
-            best=_best(known), failure=failure, made=_made(story),
+            folder=folder, name=known.name, family=known.family, state=state, changed=_changed(folder),
+            share=min(share, 1.0), best=_best(known), failure=failure, made=_made(story),
             stopping=live and (folder / runs.STOP).exists(),
             pausing=state is RunState.TRAINING and (folder / runs.PAUSE).exists(),
         )  # fmt: skip
@@ -281,7 +283,9 @@ class Runs(QObject):
         known = self._known.get(folder)
         if known is None or size < known.offset:
             start = max(size - _PART_BYTES, 0)
-            known = self._known[folder] = _Known(story=Story(), offset=start, whole=start == 0, name=_name(folder))
+            name, family = _asked(folder)
+            known = _Known(story=Story(), offset=start, whole=start == 0, name=name, family=family)
+            self._known[folder] = known
         part = runs.read_events(folder, known.offset)
         known.offset = part.offset
         for event in part.events:
@@ -323,15 +327,17 @@ def _made(story: Story) -> Path | None:
     return Path(pack) if isinstance(pack, str) else None
 
 
-def _name(folder: Path) -> str:
+def _asked(folder: Path) -> tuple[str, Family]:
+    """Return the name and the family of the pack that a run makes."""
     try:
-        return runs.read_request(folder).name
+        request = runs.read_request(folder)
     except (StorageError, ConfigError):
-        return folder.name
+        return folder.name, Family.PIXELRNN
+    return request.name, request.family
 
 
 def _silence(folder: Path) -> Failed:
-    message = f"The training “{_name(folder)}” did not start."
+    message = f"The training “{_asked(folder)[0]}” did not start."
     hint = "Resume tries again; the details say what its process printed."
     return Failed(error=ErrorKind.INTERNAL, message=message, hint=hint, detail=tail(folder / OUTPUT))
 

@@ -1,6 +1,8 @@
 """What the fake engine says of data: counts pictures and shows each as a ball of its own colour, or shows verse."""
 
+import json
 import math
+import os
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,7 @@ def report_on(data: list[str], reading: dict[str, Any], size: int) -> dict[str, 
         "palette": ["00000000", "000000ff", "dc2832ff"],
         "can_train": can_train,
         "hint": "" if can_train else f"Add pictures: a training needs at least {MIN_PICTURES}.",
-        "nearest_pack": "",
+        "nearest_packs": nearest_packs(),
     }
 
 
@@ -47,6 +49,14 @@ def verse_report(data: list[str]) -> dict[str, Any]:
         "files": [], "encodings": {"UTF-8": len(data)}, "scripts": {"latin": len(usable)},
         "lengths": {"latin": lengths}, "examples": usable, "can_train": True, "hint": "",
     }  # fmt: skip
+
+
+def nearest_packs() -> dict[str, str]:
+    """Return the first pack of each family in the person's folder."""
+    nearest: dict[str, str] = {}
+    for card in sorted((Path(os.environ["SPRITEVERSE_HOME"]) / "packs").glob("*/pack.json")):
+        nearest.setdefault(json.loads(card.read_text(encoding="utf-8"))["family"], str(card.parent))
+    return nearest
 
 
 def estimate() -> dict[str, Any]:

@@ -109,8 +109,8 @@ class FakeRun:
     def write_pack(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         card = {
-            "format_version": 1, "family": "pixelrnn", "name": self.request["name"], "title": self.request["title"],
-            "licence": "", "trained_on": self.request["trained_on"], "config": {"size": 16},
+            "format_version": 1, "family": self.request["family"], "name": self.request["name"], "licence": "",
+            "title": self.request["title"], "trained_on": self.request["trained_on"], "config": {"size": 16},
         }  # fmt: skip
         temporary = folder / "pack.json.tmp"
         temporary.write_text(json.dumps(card), encoding="utf-8")

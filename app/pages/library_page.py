@@ -27,7 +27,7 @@ class LibraryPage(QWidget):
     """Shows what is on disk; every change goes to disk first and is then read again."""
 
     packs_changed = Signal()
-    pack_asked = Signal(Path)  # to draw with
+    pack_asked = Signal(Path)  # to use, on the page of its family
     pack_renamed = Signal(str, str)  # name before, name now
 
     def __init__(self, engine: Engine, bar: JobBar, parent: QWidget | None = None) -> None:

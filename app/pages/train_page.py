@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.engine import Engine
-from app.library import drawing_packs
+from app.library import Pack, all_packs
 from app.runs import Follower, Runs
 from app.tasks.preparation import Preparation
 from app.tasks.steering import Steering
@@ -35,7 +35,7 @@ _LIST_WIDTH = 208
 class TrainPage(QWidget):
     """Puts the parts together and connects them."""
 
-    pack_asked = Signal(Path)  # to draw with
+    pack_asked = Signal(Path)  # to use, on the page of its family
 
     def __init__(
         self, engine: Engine, runs: Runs, steering: Steering, bar: JobBar, parent: QWidget | None = None
@@ -169,7 +169,7 @@ class TrainPage(QWidget):
 
     def refresh_packs(self) -> None:
         """Read the packs again, because one came, went or changed."""
-        packs, _ = drawing_packs()
+        packs = [pack for pack in all_packs() if isinstance(pack, Pack)]
         self.choices.set_packs([pack for pack in packs if pack.card.config.get("preset") != Preset.LECTURE])
 
     def _request(self) -> TrainRequest | None:
@@ -280,7 +280,7 @@ class TrainPage(QWidget):
         self.data.show_report(report)
         if self._is_new and isinstance(report, DataReport):
             self._is_new = False
-            self.choices.propose_start(Path(report.nearest_pack) if report.nearest_pack else None)
+            self.choices.propose_starts(report.nearest_packs)
         self._measured = None
         self._measure()
 

@@ -10,7 +10,7 @@ from app.runs import Runs, plain_name
 from app.tasks.latest import Latest
 from genmodels.api import paths
 from genmodels.api.codec import from_dict
-from genmodels.api.configs import Effort, PixelRNNConfig, ReadingConfig, TrainConfig, TrainRequest
+from genmodels.api.configs import Effort, ModelConfig, ReadingConfig, TrainConfig, TrainRequest, family_of
 from genmodels.api.errors import ConfigError, ErrorKind
 from genmodels.api.messages import CheckData, Done, EstimateTraining, Failed
 from genmodels.api.reports import DataReport, Estimate, VerseReport, read_report
@@ -46,7 +46,7 @@ class Preparation(QObject):
         """Begin with these files and folders."""
         self.data, self.report = tuple(data), None
 
-    def check(self, reading: ReadingConfig, model: PixelRNNConfig) -> None:
+    def check(self, reading: ReadingConfig, model: ModelConfig) -> None:
         """Look at the data."""
         self._refusal = ""
         self._measure.cancel()
@@ -81,7 +81,7 @@ class Preparation(QObject):
         start: str,
         effort: Effort,
         reading: ReadingConfig,
-        model: PixelRNNConfig,
+        model: ModelConfig,
         train: TrainConfig,
     ) -> TrainRequest:
         """Return the training as chosen; raises ConfigError for a name that no pack can have."""
@@ -91,6 +91,7 @@ class Preparation(QObject):
             name=name,
             data=tuple(str(path.absolute()) for path in self.data),
             run=str(self._runs.folder_for(name)),
+            family=family_of(model),
             start=start,
             effort=effort,
             reading=reading,

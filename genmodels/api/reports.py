@@ -1,6 +1,6 @@
 """What is told of data before a training: the result of CheckData and of EstimateTraining."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -89,7 +89,7 @@ class DataReport:
     palette: tuple[str, ...]  # the clusters, rrggbbaa
     can_train: bool
     hint: str  # where it cannot: what to do next
-    nearest_pack: str = ""  # folder of the pack to go on from; empty where none fits
+    nearest_packs: dict[str, str] = field(default_factory=dict)  # by family, folder of the pack to go on from, if any
     subject: Subject = Subject.PICTURES
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from genmodels.api import paths
 from genmodels.api.codec import to_dict
-from genmodels.api.configs import Fit, PixelRNNConfig
+from genmodels.api.configs import Family, Fit, PixelRNNConfig
 from genmodels.api.errors import InputError
 from genmodels.api.messages import CheckData, Done, Event, Progress
 from genmodels.api.packs import find_packs
@@ -61,7 +61,8 @@ def _hopeful(request: CheckData, data: Gathered) -> Steps[DataReport]:
     how, table_K4 = request.reading.fit, data.clusters.table_K4
     notes = yield from _notes(data.found.pictures, how, data.size, data.background_4, table_K4)
     share_K = np.bincount(data.trained_NHW.ravel(), minlength=len(table_K4))
-    nearest = nearest_pack(table_K4, share_K, data.size, find_packs(*paths.pack_roots()))
+    packs = find_packs(*paths.pack_roots())
+    nearest = {family: nearest_pack(family, table_K4, share_K, data.size, packs) for family in Family}
     return DataReport(
         data=request.data,
         usable=len(data.found.pictures),
@@ -75,7 +76,7 @@ def _hopeful(request: CheckData, data: Gathered) -> Steps[DataReport]:
         palette=to_hex(table_K4),
         can_train=True,
         hint="",
-        nearest_pack=str(nearest or ""),
+        nearest_packs={family.value: str(folder) for family, folder in nearest.items() if folder},
     )
 
 

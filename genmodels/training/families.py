@@ -27,10 +27,11 @@ def read(request: TrainRequest) -> Steps[tuple[dict[str, np.ndarray], dict[str, 
 def nearest(request: TrainRequest, arrays: Mapping[str, np.ndarray]) -> str:
     """Return the folder of the pack that comes nearest to the data, empty where there is none."""
     match request.family:
-        case Family.PIXELRNN:
+        case Family.PIXELRNN | Family.IMAGE_VAE:
             tokens_NHW, table_K4 = arrays["trained_NHW"], arrays["table_K4"]
             share_K = np.bincount(tokens_NHW.ravel(), minlength=len(table_K4)) / tokens_NHW.size
-            found = nearest_pack(table_K4, share_K, tokens_NHW.shape[1], find_packs(*paths.pack_roots()))
+            packs = find_packs(*paths.pack_roots())
+            found = nearest_pack(request.family, table_K4, share_K, tokens_NHW.shape[1], packs)
             return str(found or "")
         case _:
             assert_never(request.family)

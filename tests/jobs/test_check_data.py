@@ -69,9 +69,9 @@ def test_a_good_folder_can_train_and_shows_each_picture(folder: Path) -> None:
 
 def test_the_nearest_pack_is_named(folder: Path, tiny_pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "pack_roots", lambda: (folder / "no packs",))
-    assert look(folder).nearest_pack == ""
+    assert look(folder).nearest_packs == {}
     monkeypatch.setattr(paths, "pack_roots", lambda: (tiny_pack.parent,))
-    assert look(folder).nearest_pack == str(tiny_pack)
+    assert look(folder).nearest_packs == {"pixelrnn": str(tiny_pack)}
 
 
 def test_choices_are_followed(folder: Path) -> None:

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.library import DRAWING_FAMILY, BrokenPack, Pack
+from app.library import BrokenPack, Pack
 from app.theme import icon
 from app.widgets.buttons import label, text_button
+from app.widgets.packs.family_words import family_named, words_of
 from app.widgets.packs.pack_preview import WIDTH, PackPreview
 from app.widgets.packs.pack_words import does, figures, how_good, one_line, title_of, tooltip, when
 from genmodels.api.packs import PREVIEW
@@ -114,8 +115,9 @@ class PackCardView(QFrame):
 
     def _add_buttons(self, layout: QVBoxLayout, pack: Pack) -> None:
         use = self._button(layout, self.tr("Use"), lambda: self._use(pack))
-        use.setEnabled(pack.card.family == DRAWING_FAMILY)
-        use.setToolTip(self.tr("Draw with this pack"))
+        family = family_named(pack.card.family)
+        use.setEnabled(family is not None)
+        use.setToolTip(words_of(family).use if family else "")
         self._button(layout, self.tr("Export…"), lambda: self.export_asked.emit(pack))
         if self.own:
             self._button(layout, self.tr("Edit card…"), lambda: self.edit_asked.emit(pack))
@@ -135,7 +137,7 @@ class PackCardView(QFrame):
         return button
 
     def _use(self, pack: Pack) -> None:
-        if pack.card.family == DRAWING_FAMILY:
+        if family_named(pack.card.family):
             self.use_asked.emit(pack)
 
 

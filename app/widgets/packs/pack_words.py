@@ -37,13 +37,19 @@ def title_of(card: PackCard) -> str:
 
 def does(card: PackCard) -> str:
     """Return what the pack is for, and how much it sees."""
-    if card.family != "pixelrnn":
+    from app.widgets.packs.family_words import family_named, words_of  # here, because a start lists no families
+
+    family = family_named(card.family)
+    if family is None:
         return _tr("Of the family “{0}”, which this version does not use").format(one_line(card.family, 40))
-    parts = [_tr("Completes sprites")]
+    parts = [words_of(family).does]
     if card.size:
         parts.append(_tr("sees {0}×{0} pixels at once").format(card.size))
     if card.colours:
         parts.append(_tr("{0} colours").format(len(card.colours)))
+    tags = card.config.get("tags")
+    if isinstance(tags, list) and tags:
+        parts.append(_tr("{0} tags").format(len(tags)) if len(tags) > 1 else _tr("one tag"))
     return " · ".join(parts)
 
 

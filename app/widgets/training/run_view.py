@@ -17,6 +17,7 @@ from app.runs import RunCard, RunState
 from app.story import Story
 from app.theme import icon
 from app.widgets.buttons import ElidedLabel, label, text_button
+from app.widgets.packs.family_words import words_of
 from app.widgets.training.durations import about, duration
 from app.widgets.training.film_strip import FilmStrip
 from app.widgets.training.loss_chart import LossChart
@@ -76,9 +77,9 @@ class RunView(QWidget):
                 button.setIcon(icon(name))
             return button
 
-        self._use = text_button(self, self.tr("Use it on the Draw page"), self._on_use, role="primary")
-        tip = self.tr("Draw with the best weights so far; the training goes on")
-        self._try = make(self.tr("Try it on the canvas"), self.try_asked, tip, "draw")
+        self._use = text_button(self, "", self._on_use, role="primary")
+        tip = self.tr("With the best weights so far; the training goes on")
+        self._try = make("", self.try_asked, tip, "draw")
         self._pause = make(self.tr("Pause"), self.pause_asked, self.tr("The model stays loaded"), "pause")
         self._go_on = make(self.tr("Resume"), self.go_on_asked, name="play")
         self._resume = make(self.tr("Resume"), self.resume_asked, self.tr("Goes on from the last saved state"), "play")
@@ -130,6 +131,8 @@ class RunView(QWidget):
         """Show what the run does now, and offer what fits."""
         state, has_pack = card.state, (card.pack / CARD).is_file()
         self._made, self._live = card.made, card.live
+        self._use.setText(words_of(card.family).use_there)
+        self._try.setText(words_of(card.family).try_there)
         self._name.setText(card.name)
         self._state.setText(self._state_text(card))
         for button, shown in (
@@ -222,7 +225,7 @@ class RunView(QWidget):
             case RunState.PAUSED:
                 return self.tr("Paused; the model stays loaded.")
             case RunState.FINISHED:
-                return self.tr("Finished: its pack is in the list of the Draw page and in the library.")
+                return self.tr("Finished: its pack is in the lists and in the library.")
             case RunState.STOPPED:
                 return self.tr("Stopped; what it had learnt is saved.")
             case RunState.FAILED:

@@ -1,9 +1,7 @@
-"""What a person chooses about a training: its name, what it starts from, how long, and, folded away, all the rest."""
+"""What a person chooses about a training: what is learnt, from what on, how long, and, folded away, all the rest."""
 
 import os
-from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,10 +19,10 @@ from PySide6.QtWidgets import (
 from app.library import Pack
 from app.theme import icon
 from app.widgets.buttons import label, text_button
-from app.widgets.training.config_form import ConfigForm
+from app.widgets.packs.family_words import words_of
 from app.widgets.training.durations import about
-from app.widgets.training.fold import Fold
-from genmodels.api.configs import Effort, PixelRNNConfig, TrainConfig
+from app.widgets.training.family_forms import FamilyForms
+from genmodels.api.configs import Effort, Family, ModelConfig, TrainConfig
 from genmodels.api.reports import Estimate
 
 _DEVICES = ("auto", "cpu", "cuda", "mps")
@@ -40,6 +38,11 @@ class TrainChoices(QFrame):
         super().__init__(parent)
         self.setProperty("role", "side")
         self.setFixedWidth(300)
+        self._families = QButtonGroup(self)
+        self._meaning = label(self, role="muted")
+        self._meaning.setWordWrap(True)
+        self._packs: list[Pack] = []
+        self._starts: dict[str, str] = {}  # by family, the folder of the pack chosen to go on from
         self._name = QLineEdit(self)
         self._name.setAccessibleName(self.tr("Name of the pack"))
         self._from = QComboBox(self)
@@ -53,29 +56,34 @@ class TrainChoices(QFrame):
         self._times = {effort: label(self, role="muted") for effort in Effort}
         self._where = label(self, role="muted")
         self._where.setWordWrap(True)
-        self._train = ConfigForm(TrainConfig(), self._train_titles(), {}, self, without=("device",))
-        self._model = ConfigForm(PixelRNNConfig(), self._model_titles(), {}, self)
-        self._folds = [
-            (Fold(self.tr("Training"), self._train, self), self._train),
-            (Fold(self.tr("Network"), self._model, self), self._model),
-        ]
+        self._forms: dict[Family, FamilyForms] = {}  # made when a family is first chosen
+        self._place_of_forms = QVBoxLayout()
         self._start = text_button(self, self.tr("Start training"), self.start_asked.emit, role="primary")
         self._start.setIcon(icon("train", ink=lambda colours: colours.on_accent))
         self._reason = label(self, role="muted")
         self._reason.setWordWrap(True)
         self._lay_out()
-        self._name.textEdited.connect(self._on_changed)
-        self._from.activated.connect(self._on_changed)
-        self._device.activated.connect(self._on_changed)
-        self._efforts.buttonClicked.connect(self._on_changed)
-        for form in (self._train, self._model):
-            form.changed.connect(self._on_changed)
+        self._show_family()
+        self._families.buttonClicked.connect(self._on_family_clicked)
+        self._name.textEdited.connect(self.changed)
+        self._from.activated.connect(self._on_start_chosen)
+        self._device.activated.connect(self.changed)
+        self._efforts.buttonClicked.connect(self.changed)
 
     def _lay_out(self) -> None:
         content = QWidget(self)
         inside = QVBoxLayout(content)
         inside.setContentsMargins(16, 14, 16, 14)
         inside.setSpacing(5)
+        inside.addWidget(label(content, self.tr("What it learns"), role="muted"))
+        for number, family in enumerate(Family):
+            button = QRadioButton(words_of(family).learns, content)
+            button.setToolTip(words_of(family).means)
+            button.setChecked(not number)
+            self._families.addButton(button, number)
+            inside.addWidget(button)
+        inside.addWidget(self._meaning)
+        inside.addSpacing(7)
         for text, field in (
             (self.tr("Name of the pack"), self._name),
             (self.tr("Start from"), self._from),
@@ -90,8 +98,7 @@ class TrainChoices(QFrame):
         inside.addWidget(label(content, self.tr("Device"), role="muted"))
         inside.addWidget(self._device)
         inside.addSpacing(10)
-        for fold, _ in self._folds:
-            inside.addWidget(fold)
+        inside.addLayout(self._place_of_forms)
         inside.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidget(content)
@@ -126,6 +133,16 @@ class TrainChoices(QFrame):
     # What is chosen
 
     @property
+    def family(self) -> Family:
+        """What is trained."""
+        return list(Family)[self._families.checkedId()]
+
+    @property
+    def forms(self) -> FamilyForms:
+        """The settings of what is trained."""
+        return self._forms[self.family]
+
+    @property
     def name(self) -> str:
         """The pack's name, as typed."""
         return self._name.text().strip()
@@ -143,30 +160,24 @@ class TrainChoices(QFrame):
     @property
     def train(self) -> TrainConfig | None:
         """How to train; None while a value cannot be."""
-        config = self._train.config
-        return replace(config, device=self._device.currentData()) if isinstance(config, TrainConfig) else None
+        return self.forms.train(self._device.currentData())
 
     @property
-    def model(self) -> PixelRNNConfig | None:
+    def model(self) -> ModelConfig | None:
         """The network; None while a value cannot be."""
-        config = self._model.config
-        return config if isinstance(config, PixelRNNConfig) else None
+        return self.forms.model
 
     # What is shown
 
     def set_packs(self, packs: Sequence[Pack]) -> None:
-        """Offer these packs to go on from; the chosen one stays where it is still there."""
-        chosen = self.start
-        self._from.clear()
-        for pack in packs:
-            self._from.addItem(pack.card.title or pack.card.name, str(pack.folder))
-        self._from.addItem(self.tr("From scratch"), "")
-        self.propose_start(Path(chosen) if chosen else None)
+        """Offer these packs to go on from, to each family its own; the chosen one stays where it is still there."""
+        self._packs = list(packs)
+        self._show_starts()
 
-    def propose_start(self, folder: Path | None) -> None:
-        """Choose what to go on from; None chooses to begin from scratch."""
-        number = self._from.findData(str(folder)) if folder else -1
-        self._from.setCurrentIndex(number if number >= 0 else self._from.count() - 1)
+    def propose_starts(self, folders: Mapping[str, str]) -> None:
+        """Choose what to go on from, by family; one without a folder begins from scratch."""
+        self._starts = dict(folders)
+        self._show_starts()
 
     def propose_name(self, name: str) -> None:
         """Show this name."""
@@ -199,36 +210,30 @@ class TrainChoices(QFrame):
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
 
-    def _on_changed(self) -> None:
-        for fold, form in self._folds:
-            fold.note(self.tr("{0} changed").format(form.changes) if form.changes else "")
+    def _show_family(self) -> None:
+        family = self.family
+        self._meaning.setText(words_of(family).means)
+        if family not in self._forms:
+            self._forms[family] = FamilyForms(family, self)
+            self._forms[family].changed.connect(self.changed)
+            self._place_of_forms.addWidget(self._forms[family])
+        for one, forms in self._forms.items():
+            forms.setVisible(one is family)
+        self._show_starts()
+
+    def _show_starts(self) -> None:
+        self._from.clear()
+        for pack in self._packs:
+            if pack.card.family == self.family:
+                self._from.addItem(pack.card.title or pack.card.name, str(pack.folder))
+        self._from.addItem(self.tr("From scratch"), "")
+        number = self._from.findData(self._starts.get(self.family, ""))
+        self._from.setCurrentIndex(number if number >= 0 else self._from.count() - 1)
+
+    def _on_family_clicked(self) -> None:
+        self._show_family()
         self.changed.emit()
 
-    def _train_titles(self) -> dict[str, str]:
-        return {
-            "max_minutes": self.tr("End within, minutes"),
-            "epochs": self.tr("Passes over the pictures"),
-            "batch": self.tr("Pictures per step"),
-            "rate": self.tr("Learning rate"),
-            "flip": self.tr("Mirror"),
-            "shift": self.tr("Shift, px"),
-            "turn": self.tr("Turn"),
-            "hue": self.tr("Rotate hues"),
-            "patience": self.tr("Patience, checks"),
-            "check_epochs": self.tr("Epochs between checks"),
-            "average": self.tr("Averaging of weights"),
-            "weight_decay": self.tr("Weight decay"),
-            "clip": self.tr("Largest gradient"),
-            "seed": self.tr("Seed"),
-        }
-
-    def _model_titles(self) -> dict[str, str]:
-        return {
-            "size": self.tr("Side of the square, px"),
-            "colours": self.tr("Colour clusters"),
-            "hidden": self.tr("Cells"),
-            "embedding": self.tr("Colour embedding"),
-            "context": self.tr("Channels of context"),
-            "heads": self.tr("Attention heads"),
-            "dropout": self.tr("Dropout"),
-        }
+    def _on_start_chosen(self) -> None:
+        self._starts[self.family] = self.start
+        self.changed.emit()

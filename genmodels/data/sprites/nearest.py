@@ -14,10 +14,12 @@ from genmodels.media.palettes import from_hex, nearest, oklab
 SIZE_COST = 0.05  # Oklab distance that a size twice or half as large weighs as much as
 
 
-def nearest_pack(table_K4: np.ndarray, share_K: np.ndarray, size: int, packs: Iterable[Path]) -> Path | None:
+def nearest_pack(
+    family: Family, table_K4: np.ndarray, share_K: np.ndarray, size: int, packs: Iterable[Path]
+) -> Path | None:
     """Return the folder of the pack whose colours and size come nearest; None where there is none.
 
-    table_K4 are the data's colours, share_K how often each is used. Of the PixelRNN packs of our own preset, the one
+    table_K4 are the data's colours, share_K how often each is used. Of the family's packs of our own preset, the one
     with the least mean Oklab distance of a pixel to its nearest colour in the pack, and 0.05 for every doubling between
     the sizes; of equals the first. The lecture's preset cannot take other colours.
     """
@@ -26,7 +28,7 @@ def nearest_pack(table_K4: np.ndarray, share_K: np.ndarray, size: int, packs: It
     for folder in packs:
         with contextlib.suppress(PackError, ConfigError):  # a damaged pack is no pack to go on from
             card = read_card(folder)
-            if card.family != Family.PIXELRNN or card.config.get("preset") != Preset.DEFAULT or not card.size:
+            if card.family != family or card.config.get("preset") != Preset.DEFAULT or not card.size:
                 continue
             pack_T4 = from_hex(card.colours)
             if not len(pack_T4):

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from genmodels.api.configs import Family
 from genmodels.api.packs import WEIGHTS
 from genmodels.data.sprites.nearest import nearest_pack
 
@@ -39,9 +40,9 @@ def pack(tmp_path: Path):
 def test_the_nearest_colours_win_then_the_nearest_size(pack) -> None:
     grey, near = pack("grey", 16, "808080ff"), pack("near", 64, "c80000ff", "0000c8ff")
     same = pack("same", 24, "c80000ff", "0000c8ff")
-    assert nearest_pack(TABLE_K4, SHARE_K, 16, [grey, near, same]) == same
-    assert nearest_pack(TABLE_K4, SHARE_K, 16, [grey, near]) == near
-    assert nearest_pack(TABLE_K4, SHARE_K, 16, [grey]) == grey
+    assert nearest_pack(Family.PIXELRNN, TABLE_K4, SHARE_K, 16, [grey, near, same]) == same
+    assert nearest_pack(Family.PIXELRNN, TABLE_K4, SHARE_K, 16, [grey, near]) == near
+    assert nearest_pack(Family.PIXELRNN, TABLE_K4, SHARE_K, 16, [grey]) == grey
 
 
 def test_packs_that_cannot_be_gone_on_from_are_passed_over(pack, tmp_path) -> None:
@@ -52,4 +53,11 @@ def test_packs_that_cannot_be_gone_on_from_are_passed_over(pack, tmp_path) -> No
     (tmp_path / "damaged").mkdir()
     (tmp_path / "damaged" / "pack.json").write_text("{")
     bad = pack("bad", 16, "no colour")
-    assert nearest_pack(TABLE_K4, SHARE_K, 16, [lecture, verse, tmp_path / "damaged", bad]) is None
+    assert nearest_pack(Family.PIXELRNN, TABLE_K4, SHARE_K, 16, [lecture, verse, tmp_path / "damaged", bad]) is None
+
+
+def test_each_family_goes_on_from_its_own(pack) -> None:
+    completer, morpher = pack("completer", 16, "c80000ff"), pack("morpher", 64, "808080ff", family="image-vae")
+    assert nearest_pack(Family.PIXELRNN, TABLE_K4, SHARE_K, 16, [completer, morpher]) == completer
+    assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 16, [completer, morpher]) == morpher
+    assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 16, [completer]) is None

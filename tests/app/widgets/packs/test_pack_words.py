@@ -16,6 +16,8 @@ def card(**fields: Any) -> PackCard:
 
 def test_what_a_pack_does() -> None:
     assert does(card()) == "Completes sprites · sees 20×20 pixels at once · 2 colours"
+    morpher = card(family="image-vae", config={"size": 24, "tags": ["birds", "fish"]})
+    assert does(morpher) == "Morphs and explores pictures · sees 24×24 pixels at once · 2 colours · 2 tags"
     assert "“oracle”" in does(card(family="oracle"))
     assert title_of(card(title=" \n")) == "mine"
 

@@ -1,0 +1,54 @@
+"""What each family of models is for, in plain words: wherever a pack is shown, and where one is to be trained."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from genmodels.api.configs import Family
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyWords:
+    """What is said of a family."""
+
+    does: str  # of a pack
+    learns: str  # of a training
+    means: str  # the same in a sentence
+    use: str  # what its packs are for, as a hint
+    use_there: str  # with the page
+    try_there: str  # before its training has ended
+
+
+def family_named(name: str) -> Family | None:
+    """Return the family that a card names; None for one that this version does not know."""
+    return Family(name) if name in list(Family) else None
+
+
+def words_of(family: Family) -> FamilyWords:
+    """Return the words for a family."""
+    match family:
+        case Family.PIXELRNN:
+            return FamilyWords(
+                does=_tr("Completes sprites"),
+                learns=_tr("To complete sprites"),
+                means=_tr("Draws what you mask on a sprite, so that it fits the rest."),
+                use=_tr("Draw with this pack"),
+                use_there=_tr("Use it on the Draw page"),
+                try_there=_tr("Try it on the canvas"),
+            )
+        case Family.IMAGE_VAE:
+            return FamilyWords(
+                does=_tr("Morphs and explores pictures"),
+                learns=_tr("To morph and explore pictures"),
+                means=_tr("Draws the way from one picture to another, and new pictures between those it has seen."),
+                use=_tr("Morph and explore with this pack"),
+                use_there=_tr("Use it on the Morph page"),
+                try_there=_tr("Try it on the Morph page"),
+            )
+        case _:
+            assert_never(family)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FamilyWords", text)
