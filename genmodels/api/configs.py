@@ -162,6 +162,7 @@ class TrainConfig:
     )
     batch: int = _option(8, "pictures per step; small sets learn by steps, not by epochs")
     rate: float = _option(2e-3, "peak learning rate")
+    onward: float = _option(0.25, "share of the peak rate for a run that goes on from a pack, which knows much already")
     weight_decay: float = _option(0.05, "AdamW's weight decay")
     clip: float = _option(1.0, "largest norm of the gradient")
     average: float = _option(0.998, "decay per step of the averaged weights (EMA); 0 keeps the raw ones")
@@ -178,9 +179,9 @@ class TrainConfig:
         """Reject values that cannot train."""
         limits = {
             "seed": (0, 2**63 - 1), "epochs": (0, 100_000), "max_minutes": (0, 100_000), "batch": (1, 4096),
-            "rate": (1e-7, 1), "weight_decay": (0, 10), "clip": (1e-3, 1e3), "average": (0, 0.99999),
-            "patience": (0, 10_000), "check_epochs": (0, 1000), "flip": (0, 1), "shift": (0, 16), "turn": (0, 1),
-            "hue": (0, 1), "save_seconds": (0, 3600),
+            "rate": (1e-7, 1), "onward": (1e-3, 1), "weight_decay": (0, 10), "clip": (1e-3, 1e3),
+            "average": (0, 0.99999), "patience": (0, 10_000), "check_epochs": (0, 1000), "flip": (0, 1),
+            "shift": (0, 16), "turn": (0, 1), "hue": (0, 1), "save_seconds": (0, 3600),
         }  # fmt: skip
         _check(self, limits)
 

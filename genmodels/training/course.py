@@ -98,7 +98,7 @@ class Plan:
 
     def rate(self, course: Course) -> float:
         """Return the learning rate: constant, or a short rise and a cosine fall (Loshchilov & Hutter 2017, eq. 5)."""
-        rate = self.config.rate * course.rate_share
+        rate = self.config.rate * course.rate_share * (self.config.onward if self.continues else 1.0)
         if not self.falls:
             return rate
         rise = min(1.0, (course.step + 1) / WARM_STEPS)

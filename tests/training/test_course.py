@@ -24,6 +24,11 @@ def test_the_rate_rises_then_falls_to_nothing() -> None:
     assert all(a > b for a, b in itertools.pairwise(rates[99:]))
 
 
+def test_a_run_that_goes_on_from_a_pack_keeps_a_share_of_the_rate() -> None:
+    onward = dataclasses.replace(plan(onward=0.25), continues=True)
+    assert onward.rate(Course(step=99)) == pytest.approx(0.25 * plan().rate(Course(step=99)))
+
+
 def test_the_rate_may_stay_and_setbacks_lower_it() -> None:
     assert plan(falls=False).rate(Course(step=299)) == 0.01
     assert plan(falls=False).rate(Course(step=299, rate_share=0.25)) == 0.0025
