@@ -1,5 +1,7 @@
 """Frames of an animated GIF, PNG or WebP as pixels; still pictures are media.sprite's."""
 
+from __future__ import annotations
+
 import struct
 import warnings
 from collections.abc import Iterator
@@ -7,9 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from genmodels.api.errors import InputError
+from genmodels.media.arrays import np
 from genmodels.media.sprite import MAX_FILE_BYTES, MAX_SIDE
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def read_frames(path: Path) -> Iterator[np.ndarray]:
             yield np.array(image.convert("RGBA"))
 
 
-def _opened(path: Path) -> "Image.Image":
+def _opened(path: Path) -> Image.Image:
     from PIL import Image
 
     if path.stat().st_size > MAX_FILE_BYTES:

@@ -1,10 +1,12 @@
 """Animated PNG files of whole RGBA frames: nothing reduced, and no frame lost where two in a row are equal."""
 
+from __future__ import annotations
+
 import struct
 import zlib
 from collections.abc import Sequence
 
-import numpy as np
+from genmodels.media.arrays import np
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _RGBA = 6  # colour type: true colour with alpha

@@ -1,11 +1,12 @@
 """Animated GIF files in one palette that all frames share, so that no colour flickers; what cannot be kept is told."""
 
+from __future__ import annotations
+
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
+from genmodels.media.arrays import np
 from genmodels.media.palettes import nearest
 from genmodels.media.sprite import OPAQUE
 

@@ -1,21 +1,21 @@
 """Frames to an animated GIF, PNG or WebP that is read back and compared before it takes its place."""
 
+from __future__ import annotations
+
 import io
 import struct
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import numpy as np
-
 from genmodels.api.errors import ConfigError
 from genmodels.media.animations import MAX_FRAMES
 from genmodels.media.apng import apng_bytes
-from genmodels.media.gif import gif_of
+from genmodels.media.arrays import np
 from genmodels.media.writing import write_checked
 
 SUFFIXES = (".gif", ".apng", ".webp")
 LONGEST_MS = 60_000  # what all three kinds can hold
-Shown = tuple[np.ndarray, float]  # a frame, and for how many ms
+Shown = tuple["np.ndarray", float]  # a frame, and for how many ms
 
 
 def write_animation(path: Path, frames: Sequence[np.ndarray], durations_ms: Sequence[int]) -> tuple[str, ...]:
@@ -29,6 +29,8 @@ def write_animation(path: Path, frames: Sequence[np.ndarray], durations_ms: Sequ
     wanted = list(zip(frames, map(float, durations_ms), strict=True))
     match path.suffix.lower():
         case ".gif":
+            from genmodels.media.gif import gif_of  # here, because it needs NumPy at once
+
             gif = gif_of(frames, durations_ms)
             data, remarks = gif.data, gif.remarks
             wanted = list(zip(gif.frames, map(float, gif.durations_ms), strict=True))
@@ -64,7 +66,14 @@ def _webp_bytes(frames: Sequence[np.ndarray], durations_ms: Sequence[int]) -> by
 def _shows(data: bytes, wanted: Sequence[Shown]) -> bool:
     try:
         return _same(_shown(data), wanted)
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error):  # what Pillow raises on damaged files
+    except (
+        OSError,
+        SyntaxError,
+        ValueError,
+        EOFError,
+        IndexError,
+        struct.error,
+    ):  # what Pillow raises on damaged files
         return False
 
 

@@ -1,11 +1,12 @@
 """Frames side by side in one picture, pixel for pixel, and frames as numbered files."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-
 from genmodels.api.errors import ConfigError
+from genmodels.media.arrays import np
 from genmodels.media.sprite import MAX_SIDE, Sprite, write_sprite
 
 
