@@ -23,6 +23,7 @@ from genmodels.api.configs import (
     preset_configs,
 )
 from genmodels.api.errors import ConfigError
+from genmodels.api.families import does
 from genmodels.api.messages import Event
 from genmodels.api.runs import NEAREST, read_request
 from genmodels.commands.parsing import add_json, command
@@ -46,7 +47,7 @@ def add(subcommands: Any) -> None:
 def _add_family(families: Any, family: Family) -> None:
     """Add a family's subcommand, with a flag for each field of its configs."""
     model, _ = preset_configs(family, Preset.DEFAULT)
-    parser = command(families, family, train, _purpose(family))
+    parser = command(families, family, train, f"train a model that {does(family)}")
     parser.set_defaults(family=family)
     parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="folders, or the lecture's text files")
     parser.add_argument("--name", required=True, help="of the pack")
@@ -71,16 +72,6 @@ def _add_family(families: Any, family: Family) -> None:
     add_json(parser)
     for config in (type(model), ReadingConfig, TrainConfig):
         add_config(parser, config)
-
-
-def _purpose(family: Family) -> str:
-    match family:
-        case Family.PIXELRNN:
-            return "train a model that completes sprites"
-        case Family.IMAGE_VAE:
-            return "train a model that morphs and explores pictures"
-        case _:
-            assert_never(family)
 
 
 def _shape(family: Family) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Candidate, Complete, Done, Event, Log, PaletteRule, Preview, Progress
-from genmodels.jobs.loading import load_model
+from genmodels.jobs.loading import load_pixelrnn
 from genmodels.jobs.matching import OwnColours, match, own_colours
 from genmodels.jobs.windows import Window, windows_over
 from genmodels.media.masks import mask_of
@@ -28,7 +28,7 @@ def complete(request: Complete) -> Iterator[Event]:
     _check(request)
     sprite = decode_png(request.sprite)
     mask_HW = mask_of(decode_png(request.mask), sprite)
-    model, card = load_model(Path(request.pack))
+    model, card = load_pixelrnn(Path(request.pack))
     own, count = own_colours(sprite.rgba_HWC, mask_HW), len(request.seeds)
     windows = windows_over(mask_HW, model.config.size)
     for text in _remarks(request, mask_HW, model.config.size, len(windows), own):

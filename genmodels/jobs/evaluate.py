@@ -11,7 +11,7 @@ from genmodels.data.sprites.colours import tokens
 from genmodels.data.sprites.fitting import fit
 from genmodels.data.sprites.picture import background_of
 from genmodels.data.sprites.reading import read_pictures
-from genmodels.jobs.loading import load_model
+from genmodels.jobs.loading import load_pixelrnn
 from genmodels.media.masks import Cover
 from genmodels.media.palettes import from_hex
 from genmodels.metrics.pictures import webp_bits
@@ -25,7 +25,7 @@ def evaluate(pack: Path, data: Path) -> Iterator[Event]:
 
     Teacher-forced in float32: each hidden pixel is predicted with the true pixels before it given.
     """
-    model, card = load_model(pack)
+    model, card = load_pixelrnn(pack)
     # Every picture counts as it is, so that figures of different packs and years can be compared.
     pictures, unreadable = read_pictures([data], ReadingConfig(fit=Fit.CROP, keep_duplicates=True))
     if unreadable:

@@ -4,26 +4,44 @@ import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import assert_never, cast
 
 import numpy as np
+import torch
 
+from genmodels.api import paths
 from genmodels.api.codec import from_dict
-from genmodels.api.configs import PixelRNNConfig
+from genmodels.api.configs import Family, ImageVAEConfig, PixelRNNConfig
 from genmodels.api.errors import ConfigError, PackError
+from genmodels.api.families import does
 from genmodels.api.messages import Done, Event, LoadPack, PaletteRule, Progress
-from genmodels.api.packs import CARD, PackCard, check_weights, read_card
+from genmodels.api.packs import CARD, PackCard, check_weights, find_packs, read_card
 from genmodels.jobs.matching import match, own_colours
 from genmodels.media.palettes import from_hex
-from genmodels.models.pixelrnn import PixelRNN, build, draw
+from genmodels.models import imagevae, pixelrnn
+from genmodels.models.imagevae import ImageVAE
+from genmodels.models.pixelrnn import PixelRNN
 from genmodels.runtime import one_thread
 from genmodels.storage import load_weights
 
 KEPT = 3
-FAMILY = "pixelrnn"
+Model = PixelRNN | ImageVAE
 
 
-def load_model(folder: Path) -> tuple[PixelRNN, PackCard]:
-    """Return the pack's model and its card; raises PackError.
+def load_pixelrnn(folder: Path) -> tuple[PixelRNN, PackCard]:
+    """Return the model of a pack that completes sprites, and its card; raises PackError."""
+    _require(folder, Family.PIXELRNN)
+    return cast("tuple[PixelRNN, PackCard]", load_model(folder))
+
+
+def load_image_vae(folder: Path) -> tuple[ImageVAE, PackCard]:
+    """Return the model of a pack that morphs and explores pictures, and its card; raises PackError."""
+    _require(folder, Family.IMAGE_VAE)
+    return cast("tuple[ImageVAE, PackCard]", load_model(folder))
+
+
+def load_model(folder: Path) -> tuple[Model, PackCard]:
+    """Return the model of a pack of any family, and its card; raises PackError.
 
     On the CPU: drawing is a chain of small steps, for which the way to another device and back would cost more than it
     saved, and a seed keeps its pixels on every machine.
@@ -33,7 +51,7 @@ def load_model(folder: Path) -> tuple[PixelRNN, PackCard]:
 
 
 def load_pack(request: LoadPack) -> Iterator[Event]:
-    """Load a pack and draw a little with it, so that the first real drawing waits for nothing."""
+    """Load a pack and use it a little, so that its first real use waits for nothing."""
     yield Progress(done=0, total=2)
     model, card = load_model(Path(request.pack))
     yield Progress(done=1, total=2)
@@ -41,8 +59,16 @@ def load_pack(request: LoadPack) -> Iterator[Event]:
     yield Done(values={"name": card.name, "size": card.size})
 
 
-def warm_up(model: PixelRNN, card: PackCard) -> None:
-    """Draw the first row of eight candidates of a half-covered sprite and throw it away."""
+def warm_up(model: Model, card: PackCard) -> None:
+    """Do once what the pack is for, and throw it away."""
+    if isinstance(model, PixelRNN):
+        _draw_a_row(model, card)
+    else:
+        _there_and_back(model)
+
+
+def _draw_a_row(model: PixelRNN, card: PackCard) -> None:
+    """Draw the first row of eight candidates of a half-covered sprite."""
     size, pack_K4 = model.config.size, from_hex(card.colours)
     blank_SS4, hidden_SS = np.zeros((size, size, 4), dtype=np.uint8), np.zeros((size, size), dtype=bool)
     hidden_SS[size // 2 :] = True
@@ -50,21 +76,64 @@ def warm_up(model: PixelRNN, card: PackCard) -> None:
     matching = match(own, own.rgba_N4, pack_K4, PaletteRule.PACK, ())
     exact_SS, seeds = matching.exact_of(blank_SS4), range(8)
     with one_thread():
-        drawn = draw(model, exact_SS, hidden_SS, matching.colours, seeds, temperature=1.0, nucleus=1.0)
+        drawn = pixelrnn.draw(model, exact_SS, hidden_SS, matching.colours, seeds, temperature=1.0, nucleus=1.0)
         next(rows for rows in drawn if rows.exact_NRW.size)
 
 
+def _there_and_back(model: ImageVAE) -> None:
+    """Encode a blank picture and decode it."""
+    size, tag_B = model.config.size, torch.zeros(1, dtype=torch.long)
+    with torch.inference_mode():
+        z_BN, s_BCQQ = model.encode(torch.zeros(1, size, size, dtype=torch.long), tag_B)
+        model.decode(z_BN, s_BCQQ, tag_B)
+
+
 @lru_cache(maxsize=KEPT)
-def _load(folder: Path, fingerprint: str) -> tuple[PixelRNN, PackCard]:  # noqa: ARG001  a changed card is another pack
+def _load(folder: Path, fingerprint: str) -> tuple[Model, PackCard]:  # noqa: ARG001  a changed card is another pack
     card = read_card(folder)
     again = "Choose another pack, or import this one again."
-    if card.family != FAMILY:
-        message = f"The pack “{card.name}” is of the family “{card.family}”; completing needs one of “{FAMILY}”."
-        raise PackError(message, hint="Choose one of the packs listed by `genmodels packs list`.")
+    family = _family(card)
     check_weights(folder, card)  # before anything is built from what the card says
     try:
-        model = build(from_dict(PixelRNNConfig, card.config), from_hex(card.colours))
+        model = _built(family, card)
     except ConfigError as error:
         raise PackError(f"The pack “{folder.name}” is damaged: {error.message}", hint=again) from error
     load_weights(model, folder, card)
     return model.eval(), card
+
+
+def _built(family: Family, card: PackCard) -> Model:
+    """Return the model that the card describes, its weights still random; raises ConfigError."""
+    table_K4 = from_hex(card.colours)
+    match family:
+        case Family.PIXELRNN:
+            return pixelrnn.build(from_dict(PixelRNNConfig, card.config), table_K4)
+        case Family.IMAGE_VAE:
+            return imagevae.build(from_dict(ImageVAEConfig, card.config), table_K4)
+        case _:
+            assert_never(family)
+
+
+def _family(card: PackCard) -> Family:
+    if card.family not in list(Family):
+        message = f"The pack “{card.name}” is of the family “{card.family[:40]}”, which this version cannot use."
+        raise PackError(message, hint="Update Spriteverse, or choose another pack.")
+    return Family(card.family)
+
+
+def _require(folder: Path, wanted: Family) -> None:
+    """Raise PackError for a pack of another family, with the names of those that will do."""
+    card = read_card(folder)
+    family = _family(card)
+    if family is wanted:
+        return
+    fitting = [path.name for path in find_packs(*paths.pack_roots()) if _is_of(path, wanted)]
+    hint = f"Choose one of: {', '.join(fitting)}." if fitting else f"Train one: genmodels train {wanted} …"
+    raise PackError(f"The pack “{card.name}” {does(family)}; this takes one that {does(wanted)}.", hint=hint)
+
+
+def _is_of(folder: Path, family: Family) -> bool:
+    try:
+        return read_card(folder).family == family
+    except PackError:  # a damaged pack is none to choose
+        return False

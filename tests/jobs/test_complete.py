@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from genmodels.api.errors import ConfigError, GenError, InputError, PackError
-from genmodels.api.messages import Complete, Done, LoadPack, Log, PaletteRule, Preview, Progress
+from genmodels.api.messages import Complete, Done, Log, PaletteRule, Preview, Progress
+from genmodels.api.packs import read_card
 from genmodels.jobs.complete import complete
-from genmodels.jobs.loading import load_model, load_pack
 from genmodels.media.palettes import from_hex
 from genmodels.media.sprite import decode_png, encode_png
 
@@ -51,13 +51,12 @@ def test_nothing_outside_the_mask_ever_changes_and_the_palette_is_kept(tiny_pack
     for picture_HWC in pictures_of(request):
         assert np.array_equal(picture_HWC[~mask_HW], rgba_HWC[~mask_HW])
         drawn, own = colours_in(picture_HWC[mask_HW]), colours_in(rgba_HWC[~mask_HW])
-        _, card = load_model(tiny_pack)
         if rule is PaletteRule.LIST:
             assert drawn <= colours_in(from_hex(listed))
         elif rule is PaletteRule.SPRITE and any(colour[3] for colour in own):
             assert drawn <= own
         else:
-            assert drawn <= own | colours_in(from_hex(card.colours))
+            assert drawn <= own | colours_in(from_hex(read_card(tiny_pack).colours))
 
 
 def test_previews_laid_on_the_sprite_give_the_results(tiny_pack, rgba, lower):
@@ -132,31 +131,3 @@ def test_bad_requests_say_what_to_do(tiny_pack, rgba, lower, options, error, wor
     with pytest.raises(GenError, match=words) as caught:
         list(complete(request))
     assert isinstance(caught.value, error)
-
-
-def test_a_pack_is_loaded_once_until_its_card_changes(tiny_pack):
-    *_, done = load_pack(LoadPack(pack=str(tiny_pack)))
-    assert done == Done(values={"name": "tiny", "size": 8})
-    assert load_model(tiny_pack)[0] is load_model(tiny_pack)[0]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "words"),
-    [
-        ('"family": "pixelrnn"', '"family": "gan"', "completing needs"),
-        ('"size": 8', '"size": 100000', "damaged"),
-        ('"heads": 1', '"heads": 2', "do not fit"),
-        ('"heads": 1', '"heads": 1, "tails": 2', "no field"),
-        ('"sha256": "', '"sha256": "0', "not the ones"),
-    ],
-)
-def test_damaged_packs_are_pack_errors(tiny_pack, tmp_path, old, new, words):
-    folder = tmp_path / "damaged"
-    folder.mkdir()
-    for file in tiny_pack.iterdir():
-        (folder / file.name).write_bytes(file.read_bytes())
-    card = (folder / "pack.json").read_text(encoding="utf-8")
-    assert old in card
-    (folder / "pack.json").write_text(card.replace(old, new), encoding="utf-8")
-    with pytest.raises(PackError, match=words):
-        load_model(folder)
