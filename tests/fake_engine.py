@@ -5,7 +5,7 @@ It draws every hidden pixel of a candidate in one colour made from the seed (see
                                                  check_data: the first one does so too
     python tests/fake_engine.py --crash 2        complete: dies at row 2;  --crash-once FILE: only the first time
     python tests/fake_engine.py --fail pack      complete: fails with this kind after the first row
-    python tests/fake_engine.py --row-ms 20      complete: takes so long for each row
+    python tests/fake_engine.py --row-ms 20      complete: takes so long a row; encode, decode, sample: an event
     python tests/fake_engine.py --mute           never says ready;  --protocol 9: says ready with this version
     python tests/fake_engine.py --noise          prints a line that is no message before each event
     python tests/fake_engine.py --record FILE    appends every line it is sent to FILE
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
+from fake_codes import decoded, encoded, sampled
 from fake_png import decode_rgba, encode_rgba
 from fake_report import estimate, report_on
 
@@ -81,6 +82,7 @@ class FakeEngine:
             known = {
                 "complete": self.complete, "load_pack": self.load_pack, "import_pack": self.import_pack,
                 "check_data": self.check_data, "estimate_training": self.estimate_training,
+                "encode": self.encode, "decode": self.decode, "sample": self.sample,
             }  # fmt: skip
             steps = known.get(data.get("kind", ""))
             if steps is None:
@@ -132,6 +134,23 @@ class FakeEngine:
         if data["request"]["train"]["device"] == "cuda":
             raise RefusalError("resources", "There is no CUDA device.")
         yield "done", {"candidates": [], "values": estimate()}
+
+    def encode(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        yield from self.slowly(encoded(data), data)
+
+    def decode(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        yield from self.slowly(decoded(data), data)
+
+    def sample(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        yield from self.slowly(sampled(data), data)
+
+    def slowly(
+        self, events: Iterator[tuple[str, dict[str, Any]]], data: dict[str, Any]
+    ) -> Iterator[tuple[str, dict[str, Any]]]:
+        require_pack(data["pack"])
+        for y, event in enumerate(events, 1):
+            self.misbehave(y, data["id"], holds=True)
+            yield event
 
     def complete(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         require_pack(data["pack"])

@@ -1,4 +1,4 @@
-"""Explores a picture's code: reads it, draws the spot a person is at while it moves, and fills the grid when at rest."""
+"""Explores a code: reads a picture's, draws the spot a person is at while it moves, and fills the grid when at rest."""
 
 from __future__ import annotations
 

@@ -1,0 +1,382 @@
+"""The page on which a picture's code is explored: sliders, a pad over two directions, and random pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+
+from app.document.exploration import Heading, Place, headings
+from app.document.sprite import Drawing, blank
+from app.engine import Engine
+from app.library import Pack, image_packs
+from app.settings import Settings
+from app.tasks.exchange import Exchange
+from app.tasks.exploring import SIDE, Exploring
+from app.tasks.files import Files
+from app.tasks.naming import Naming
+from app.tasks.rolling import Rolling
+from app.widgets.buttons import action_button, rule, text_button
+from app.widgets.drawing.pack_picker import PackPicker
+from app.widgets.exploring.code_choices import CodeChoices
+from app.widgets.exploring.direction_list import DirectionList
+from app.widgets.exploring.explore_hint import ExploreHint
+from app.widgets.exploring.field_label import field_label
+from app.widgets.exploring.pad_panel import PadPanel
+from app.widgets.exploring.picture_panel import PicturePanel
+from app.widgets.exploring.random_board import RandomBoard
+from app.widgets.job_bar import JobBar
+from app.widgets.menus import Entry, action, fill
+from genmodels.api.deferred import messages
+from genmodels.api.packs import SUFFIX
+from genmodels.media.sprite import decode_png, encode_png
+
+if TYPE_CHECKING:
+    from genmodels.media.arrays import np
+
+_SIDE_WIDTH = 288
+_REACH = 3.0  # standard deviations to either side of a number
+_SAVED_REACH = 2.0  # times a named move
+_FAR = 1.5  # distance from what the pack knows that is worth a word
+_EDGE = 14
+
+
+class ExplorePage(QWidget):
+    """Puts the parts together and connects them."""
+
+    canvas_asked = Signal()  # the sprite on the canvas, to be given to `take_sprite`
+    frame_asked = Signal(object, str)  # uint8 RGBA to draw on, and its name
+    morph_asked = Signal(object, str)  # uint8 RGBA to morph, and its name
+    train_asked = Signal()
+
+    def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._engine, self._settings, self._bar = engine, settings, bar
+        self._source: Drawing = blank(1, 1)  # the file opened last: where saving begins to look
+        self.exploring = Exploring(engine, self)
+        self.naming = Naming(bar, self)
+        self.files = Files(self, lambda: self._source, bar, settings)
+        self._exchange = Exchange(self.exploring, self.files, bar, self)
+        self._make_actions()
+        self._top = QFrame(self)
+        self.picker = PackPicker(self._top)
+        self._stack = QStackedWidget(self)
+        self.hint = ExploreHint(self._stack)
+        self._desk = QWidget(self._stack)
+        self.picture = PicturePanel([self._draw, self._morph], [self._save, self._copy], self._desk)
+        self.pad = PadPanel(SIDE, self._desk)
+        self.board = RandomBoard(self)
+        self._side = QFrame(self)
+        self.choices = CodeChoices(self._side)
+        self.sliders = DirectionList(self._side)
+        self.rolling = Rolling(engine, self.exploring, self.board, bar, lambda: self.choices.tag)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.refresh_packs()
+        self._show_steps()
+
+    # Parts
+
+    def _lay_out(self) -> None:
+        self._top.setProperty("role", "top")
+        bar = QHBoxLayout(self._top)
+        bar.setContentsMargins(_EDGE, 6, _EDGE, 6)
+        bar.setSpacing(8)
+        self.picker.about.hide()
+        self.picker.setFixedWidth(210)
+        bar.addWidget(field_label(self._top, self.tr("&Pack"), self.picker))
+        bar.addWidget(self.picker)
+        bar.addSpacing(6)
+        bar.addWidget(text_button(self._top, self.tr("Open…"), self._open.trigger))
+        bar.addWidget(text_button(self._top, self.tr("From the canvas"), self._canvas.trigger))
+        bar.addStretch(1)
+        for one in (self._undo, self._redo):
+            bar.addWidget(action_button(self._top, one))
+        bar.addWidget(text_button(self._top, self.tr("Why a VAE?"), self._lesson.trigger))
+        both = QHBoxLayout(self._desk)
+        both.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        both.setSpacing(18)
+        both.addWidget(self.picture, 1)
+        both.addWidget(self.pad, 1)
+        self._stack.addWidget(self.hint)
+        self._stack.addWidget(self._desk)
+        self._side.setProperty("role", "side")
+        self._side.setFixedWidth(_SIDE_WIDTH)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.choices)
+        side.addWidget(rule(self._side))
+        side.addWidget(self.sliders, 1)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.board)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(middle, 1)
+        below.addWidget(self._side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addLayout(below, 1)
+        self.setFocusProxy(self._stack)
+
+    def _connect(self) -> None:
+        exploring, sliders, board, pad = self.exploring, self.sliders, self.board, self.pad
+        self.picker.chosen.connect(self._on_pack_chosen)
+        self.files.opened.connect(self._on_opened)
+        self.hint.open_asked.connect(self.files.open)
+        self.hint.canvas_asked.connect(self.canvas_asked)
+        self.hint.train_asked.connect(self.train_asked)
+        self.hint.new_asked.connect(board.ask_new)
+        exploring.reading.connect(lambda name: self._bar.say(self.tr("Reading {0}…").format(name)))
+        exploring.began.connect(self._on_began)
+        exploring.moved.connect(self._on_moved)
+        exploring.drawn.connect(self.picture.show_picture)
+        exploring.cleared.connect(pad.pad.mark_stale)
+        exploring.cell_drawn.connect(pad.pad.show_cell)
+        exploring.failed.connect(self._bar.fail)
+        self.naming.changed.connect(self._show_headings)
+        sliders.pulled.connect(self._on_pulled)
+        sliders.settled.connect(exploring.settle)
+        sliders.reset_asked.connect(self.reset)
+        sliders.save_asked.connect(self._on_save_asked)
+        sliders.rename_asked.connect(lambda heading: self.naming.rename_asking(heading.name))
+        sliders.delete_asked.connect(lambda heading: self.naming.delete(heading.name))
+        pad.headings_changed.connect(self._on_pad_chosen)
+        pad.pulled.connect(self._on_pad_pulled)
+        pad.pad.settled.connect(exploring.settle)
+        self.choices.changed.connect(exploring.go)
+        self.choices.copy_asked.connect(self._exchange.copy_code)
+        self.choices.paste_asked.connect(self.paste)
+        board.chosen.connect(exploring.begin)
+        board.copied.connect(self._exchange.copied_seed)
+        self._exchange.seed_pasted.connect(self.rolling.explore_seed)
+
+    def _make_actions(self) -> None:
+        make, exchange = self._make, self._exchange
+        self._open = make(self.tr("&Open a picture…"), self.files.open, "Ctrl+O")
+        self._canvas = make(self.tr("&Take the sprite on the canvas"), self.canvas_asked.emit, "Ctrl+Shift+I")
+        self._new = make(self.tr("&New pictures"), lambda: self.board.ask_new(), "Ctrl+N")  # noqa: PLW0108 - made later
+        self._undo = make(self.tr("&Undo"), self.exploring.undo, "Ctrl+Z", icon="undo")
+        self._redo = make(self.tr("&Redo"), self.exploring.redo, "Ctrl+Y", "Ctrl+Shift+Z", icon="redo")
+        self._reset = make(self.tr("&Back to the picture's own code"), self.reset, "Ctrl+0")
+        self._save = make(self.tr("&Save as PNG…"), exchange.save, "Ctrl+S", icon="save")
+        self._copy = make(self.tr("&Copy the picture"), exchange.copy_picture, "Ctrl+C", icon="copy")
+        self._copy_code = make(self.tr("Copy the co&de"), exchange.copy_code, "Ctrl+Shift+C")
+        self._paste = make(self.tr("&Paste a code, a seed or a picture"), self.paste, "Ctrl+V")
+        self._draw = make(self.tr("Open on the Dra&w page"), lambda: self._send(self.frame_asked.emit), "Ctrl+D")
+        self._morph = make(self.tr("Use in a &morph"), lambda: self._send(self.morph_asked.emit), "Ctrl+M")
+        self._lesson = make(self.tr("Why a &VAE?"), self.show_lesson)
+
+    def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
+        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
+
+    def add_menu(self, bar: QMenuBar, before: QAction) -> QAction:
+        """Add the page's menu to the window's bar; returns its entry."""
+        menu = bar.addMenu(self.tr("E&xplore"))
+        bar.insertMenu(before, menu)
+        way = [self._open, self._canvas, self._new, None, self._undo, self._redo, self._reset, None]
+        out = [self._copy, self._copy_code, self._paste, None, self._save, self._draw, self._morph, None]
+        fill(menu, [*way, *out, self._lesson])
+        return menu.menuAction()
+
+    def held_keys(self) -> list[tuple[str, str]]:
+        """Return what keys do that belong to no menu."""
+        return [
+            (self.tr("Move the point of the pad"), self.tr("arrow keys, Shift for a whole picture")),
+            (self.tr("Back to the picture's own value"), self.tr("0, or a double click")),
+            (self.tr("Rename, delete a named direction"), self.tr("F2, Del on its slider")),
+        ]
+
+    # Pictures
+
+    @property
+    def pack(self) -> Pack | None:
+        """The chosen pack."""
+        return self.picker.pack
+
+    def take_sprite(self, name: str, rgba_HWC: np.ndarray) -> None:
+        """Explore this picture; without a pack it waits for one."""
+        self.exploring.take(encode_png(rgba_HWC), name)
+        if self.pack is None:
+            hint = self.tr("Train one on the Train page, or drop one here.")
+            self._bar.say(self.tr("There is no pack that explores pictures yet."), hint)
+
+    def refresh_packs(self) -> None:
+        """Read the packs again, because one came, went or changed; the chosen one stays where it is still there."""
+        packs, _ = image_packs()
+        chosen = self.pack.folder.name if self.pack is not None else self._settings.image_pack
+        self.picker.set_packs(packs, chosen)
+        if not packs:
+            self._on_no_pack()
+
+    def use_pack(self, folder: Path) -> None:
+        """Choose this pack."""
+        self.picker.choose(folder.name)
+
+    def paste(self) -> None:
+        """Explore what the clipboard holds."""
+        self._exchange.paste(self._numbers())
+
+    def reset(self) -> None:
+        """Go back to the picture's own code."""
+        spot = self.exploring.spot
+        if spot is not None:
+            self.exploring.go(Place(tag=spot.origin.code.tag), self.tr("reset"))
+
+    def show_lesson(self) -> None:
+        """Show with one's own eyes what a VAE is for."""
+        from app.widgets.lesson.lesson_dialog import LessonDialog  # here, because few starts ask for it
+
+        LessonDialog(self._engine, self).open()
+
+    def _send(self, emit: Callable[[object, str], object]) -> None:
+        if self.exploring.picture and self.exploring.spot is not None:
+            emit(decode_png(self.exploring.picture).rgba_HWC, self.exploring.spot.origin.name)
+
+    def _numbers(self) -> int:
+        """Return how many numbers a code of the pack has."""
+        value = self.pack.card.config.get("numbers", 0) if self.pack is not None else 0
+        return value if isinstance(value, int) else 0
+
+    # What is shown
+
+    def _show_headings(self) -> None:
+        spot = self.exploring.spot
+        count = len(spot.origin.code.numbers) if spot is not None else self._numbers()
+        numbers = headings([self.tr("Number {0}").format(n + 1) for n in range(count)], count, _REACH)
+        named = [one for one in self.naming.directions if len(one.vector) == count]
+        saved = [Heading(name=one.name, vector=one.vector, reach=_SAVED_REACH, saved=True) for one in named]
+        self.sliders.show_headings(numbers, saved)
+        self.pad.show_headings([*numbers, *saved])
+
+    def _show_steps(self) -> None:
+        exploration = self.exploring.exploration
+        for one, text, step in (
+            (self._undo, self.tr("Undo"), exploration.undo_text),
+            (self._redo, self.tr("Redo"), exploration.redo_text),
+        ):
+            one.setText(f"{text} {step}".strip())
+            one.setEnabled(bool(step))
+
+    def _show_spot(self) -> None:
+        spot = self.exploring.spot
+        self.choices.show_place(spot.place if spot is not None else None)
+        self.sliders.setEnabled(spot is not None)
+        if spot is None:
+            self.sliders.show_place(Place(), is_home=True)
+            return
+        self.sliders.show_place(spot.place, is_home=spot.is_home)
+        self.pad.show_place(spot.place)
+        state = self.tr("as it is") if spot.is_home else self.tr("changed")
+        note = ""
+        if spot.origin.distance > _FAR:
+            note = self.tr("{0:.1f} times as far from what the pack knows as usual").format(spot.origin.distance)
+        self.picture.show_name(spot.origin.name, state, note)
+
+    def _on_no_pack(self) -> None:
+        self.exploring.choose(None)
+        self.naming.choose(None, 0)
+        self.rolling.choose(None)
+        self.choices.show_tags([])
+        self.hint.show_packs(any_=False)
+        for widget in (self.board, self._side):
+            widget.hide()
+
+    # Qt's events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load the pack ahead of its first use, and go on with the grid."""
+        super().showEvent(event)
+        if self.pack is not None:
+            self._engine.submit(messages.LoadPack(pack=str(self.pack.folder)))
+            self.exploring.come_back()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the engine to the other pages."""
+        super().hideEvent(event)
+        self.exploring.leave()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one picture; anything else is for the window."""
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Explore it."""
+        path = _dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.load(path)
+
+    # Slots
+
+    def _on_pack_chosen(self, pack: Pack) -> None:
+        self._settings.image_pack = pack.folder.name
+        self.hint.show_packs(any_=True)
+        for widget in (self.board, self._side):
+            widget.show()
+        another = self.exploring.pack is None or self.exploring.pack.folder != pack.folder
+        self.rolling.choose(pack.folder)
+        tags = pack.card.config.get("tags", ())
+        self.choices.show_tags([tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else [])
+        self.exploring.choose(pack)
+        self.naming.choose(pack, self._numbers())
+        if another and self.isVisible():
+            self._engine.submit(messages.LoadPack(pack=str(pack.folder)))
+
+    def _on_opened(self, drawing: Drawing) -> None:
+        self._source = drawing
+        name = drawing.path.name if drawing.path is not None else self.tr("New sprite")
+        self.take_sprite(name, drawing.rgba_HWC)
+
+    def _on_began(self) -> None:
+        spot = self.exploring.spot
+        self._stack.setCurrentWidget(self._desk if spot is not None else self.hint)
+        self.pad.pad.clear()
+        self._show_headings()
+        self.board.mark(spot.origin.picture if spot is not None and not spot.origin.is_own else "")
+        if self._bar.text and spot is not None:
+            self._bar.take_back(self.tr("Reading {0}…").format(spot.origin.name))
+
+    def _on_moved(self) -> None:
+        self._show_spot()
+        self._show_steps()
+
+    def _on_pulled(self, heading: Heading, amount: float) -> None:
+        spot = self.exploring.spot
+        if spot is not None:
+            place = spot.place.moved(heading.vector, amount)
+            self.exploring.go(place, heading.name, gesture=f"slider {heading.name}")
+
+    def _on_pad_chosen(self, across: Heading, down: Heading) -> None:
+        self.exploring.show_grid(across, down)
+
+    def _on_pad_pulled(self, across: Heading, x: float, down: Heading, y: float) -> None:
+        spot = self.exploring.spot
+        if spot is not None:
+            place = spot.place.moved(across.vector, x).moved(down.vector, y)
+            text = self.tr("{0} and {1}").format(across.name, down.name)
+            self.exploring.go(place, text, gesture=f"pad {text}")
+
+    def _on_save_asked(self, heading: Heading | None) -> None:
+        spot = self.exploring.spot
+        if heading is not None:
+            self.naming.name_asking(heading.vector)
+        elif spot is not None and any(spot.move):
+            self.naming.name_asking(spot.move)
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if len(files) != 1 or files[0].is_dir() or files[0].suffix.lower() == SUFFIX:
+        return None  # folders and packs are the window's
+    return files[0]

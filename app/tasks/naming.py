@@ -1,0 +1,90 @@
+"""Keeps the directions that a person has named: every change goes to the disk first, and a deleted one comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.document.exploration import Vector
+from app.library import Pack
+from app.widgets.exploring.name_dialog import DirectionNameDialog
+from app.widgets.job_bar import JobBar
+from genmodels.api.directions import Direction, load_directions, save_directions
+from genmodels.api.errors import GenError
+
+
+class Naming(QObject):
+    """The directions of the chosen pack; failures become messages and leave them as they are."""
+
+    changed = Signal()
+
+    def __init__(self, bar: JobBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._bar, self._window = bar, window
+        self._pack: Pack | None = None
+        self._readable = True  # a file that cannot be read is not written over
+        self.directions: tuple[Direction, ...] = ()
+
+    def choose(self, pack: Pack | None, numbers: int) -> None:
+        """Read the directions of this pack, whose codes have so many numbers."""
+        self._pack, self._readable, self.directions = pack, True, ()
+        if pack is not None:
+            try:
+                self.directions = load_directions(pack.card, numbers)
+            except GenError as error:
+                self._readable = False
+                self._bar.fail(error)
+        self.changed.emit()
+
+    def name_asking(self, vector: Vector) -> None:
+        """Ask for a name and save the vector as a direction."""
+        text = self.tr("What does this move do? Wings, rounder, darker…")
+        name = self._ask(self.tr("Name a direction"), text, "")
+        if name and self._write([*self.directions, Direction(name=name, vector=vector)]):
+            self._bar.say(self.tr("“{0}” is a slider now, and can be chosen for the pad.").format(name))
+
+    def rename_asking(self, before: str) -> None:
+        """Ask for another name."""
+        name = self._ask(self.tr("Rename a direction"), self.tr("What does it do?"), before)
+        if name:
+            changed = [
+                Direction(name=name, vector=one.vector) if one.name == before else one for one in self.directions
+            ]
+            self._write(changed)
+
+    def delete(self, name: str) -> None:
+        """Delete a direction, and offer to bring it back."""
+        pack, before = self._pack, self.directions
+        at = next((number for number, one in enumerate(before) if one.name == name), None)
+        if at is None or not self._write([*before[:at], *before[at + 1 :]]):
+            return
+        undo = (self.tr("Undo"), lambda: self._restore(pack, at, before[at]))
+        self._bar.say(self.tr("Deleted “{0}”. The picture stays as it is.").format(name), offer=undo)
+
+    def _restore(self, pack: Pack | None, at: int, direction: Direction) -> None:
+        names = {one.name for one in self.directions}
+        if pack is None or self._pack is None or pack.folder != self._pack.folder:
+            self._bar.say(self.tr("Choose the pack “{0}” again first.").format(pack.folder.name if pack else ""))
+        elif direction.name not in names:
+            self._write([*self.directions[:at], direction, *self.directions[at:]])
+
+    def _ask(self, title: str, text: str, name: str) -> str:
+        taken = {one.name for one in self.directions} - {name}
+        dialog = DirectionNameDialog(title, text, name, taken, self._window)
+        return dialog.name() if dialog.exec() == QDialog.DialogCode.Accepted else ""
+
+    def _write(self, directions: Sequence[Direction]) -> bool:
+        if self._pack is None:
+            return False
+        try:
+            if not self._readable:
+                load_directions(self._pack.card, len(directions[0].vector))  # tells again why it cannot be
+            save_directions(self._pack.card, directions)
+        except GenError as error:
+            self._bar.fail(error)
+            return False
+        self._readable, self.directions = True, tuple(directions)
+        self.changed.emit()
+        return True

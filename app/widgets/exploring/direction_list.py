@@ -1,0 +1,130 @@
+"""The sliders of a picture's code, the strongest first, and below them the directions that a person has named."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.document.exploration import Heading, Place
+from app.widgets.buttons import label, rule, text_button
+from app.widgets.exploring.direction_slider import DirectionRow
+
+_FIRST, _MORE = 10, 10
+
+
+class DirectionList(QFrame):
+    """Shows headings and a place; every wish of the person is a signal."""
+
+    pulled = Signal(Heading, float)
+    settled = Signal()
+    reset_asked = Signal()
+    save_asked = Signal(object)  # Heading, or None for the whole move from the picture
+    rename_asked = Signal(Heading)
+    delete_asked = Signal(Heading)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._numbers: list[Heading] = []
+        self._saved: list[Heading] = []
+        self._shown = _FIRST
+        self._place = Place()
+        self.rows: list[DirectionRow] = []
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget(scroll)
+        scroll.setWidget(content)
+        self._scroll = scroll
+        self._reset = text_button(content, self.tr("Reset all"), self.reset_asked.emit)
+        self._more = text_button(content, self.tr("More numbers"), self._on_more)
+        self._save = text_button(content, self.tr("Name this move…"), lambda: self.save_asked.emit(None))
+        self._save.setToolTip(self.tr("Save the way from the picture to here as a direction of its own"))
+        self._hint = label(content, self.tr("Move a slider, then name the move: it becomes a slider."), role="muted")
+        self._hint.setWordWrap(True)
+        self._number_rows, self._saved_rows = QVBoxLayout(), QVBoxLayout()
+        for rows in (self._number_rows, self._saved_rows):
+            rows.setSpacing(3)
+        head = QHBoxLayout()
+        head.addWidget(label(content, self.tr("Numbers"), role="title"), 1)
+        head.addWidget(self._reset)
+        foot = QHBoxLayout()
+        foot.addWidget(label(content, self.tr("Named"), role="title"), 1)
+        foot.addWidget(self._save)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(14, 10, 14, 12)
+        inside.setSpacing(8)
+        inside.addLayout(head)
+        inside.addLayout(self._number_rows)
+        inside.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(rule(content))
+        inside.addLayout(foot)
+        inside.addLayout(self._saved_rows)
+        inside.addWidget(self._hint)
+        inside.addStretch(1)
+        self._content = content
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    def show_headings(self, numbers: Sequence[Heading], saved: Sequence[Heading]) -> None:
+        """Show these: a slider each for the first numbers, and for all that are saved."""
+        if len(numbers) != len(self._numbers):
+            self._shown = _FIRST
+        self._numbers, self._saved = list(numbers), list(saved)
+        self._build()
+
+    def show_place(self, place: Place, *, is_home: bool) -> None:
+        """Show how far the picture is moved."""
+        self._place = place
+        for row in self.rows:
+            row.show_amount(place.amount(row.slider.heading.vector))
+        self._reset.setEnabled(not is_home)
+        self._save.setEnabled(bool(place.moves))
+
+    def focus_on(self, heading: Heading) -> None:
+        """Bring a heading's slider into view and under the keys."""
+        for row in self.rows:
+            if row.slider.heading == heading:
+                self._content.adjustSize()  # a new row has no place yet
+                self._scroll.ensureWidgetVisible(row)
+                row.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        wanted = [*self._numbers[: self._shown], *self._saved]
+        if wanted == [row.slider.heading for row in self.rows]:
+            return
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        for heading in wanted:
+            row = DirectionRow(heading, self._content)
+            row.slider.pulled.connect(lambda amount, heading=heading: self.pulled.emit(heading, amount))
+            row.slider.released.connect(self.settled)
+            row.save_asked.connect(lambda heading=heading: self.save_asked.emit(heading))
+            row.rename_asked.connect(lambda heading=heading: self.rename_asked.emit(heading))
+            row.delete_asked.connect(lambda heading=heading: self.delete_asked.emit(heading))
+            (self._saved_rows if heading.saved else self._number_rows).addWidget(row)
+            row.show()  # now: the layout would do so later, and what is not shown takes no focus
+            self.rows.append(row)
+        self._order_tabs()
+        self._more.setVisible(self._shown < len(self._numbers))
+        self._hint.setVisible(not self._saved)
+        for row in self.rows:
+            row.show_amount(self._place.amount(row.slider.heading.vector))
+
+    def _order_tabs(self) -> None:
+        """Have Tab go from top to bottom."""
+        last: QWidget = self._reset
+        numbers = [row.slider for row in self.rows if not row.slider.heading.saved]
+        saved = [row.slider for row in self.rows if row.slider.heading.saved]
+        for widget in (*numbers, self._more, self._save, *saved):
+            QWidget.setTabOrder(last, widget)
+            last = widget
+
+    def _on_more(self) -> None:
+        first = self._shown
+        self._shown += _MORE
+        self._build()
+        self.focus_on(self._numbers[first])

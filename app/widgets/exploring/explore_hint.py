@@ -1,0 +1,69 @@
+"""What the Explore page shows while there is nothing to explore: how to begin, or how to get a pack."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.theme import icon
+from app.widgets.buttons import label, text_button
+
+_WIDTH = 430
+
+
+class ExploreHint(QWidget):
+    """A title, a few sentences and the buttons that help."""
+
+    open_asked = Signal()
+    canvas_asked = Signal()
+    new_asked = Signal()
+    train_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        sign = QLabel(self)
+        sign.setPixmap(icon("explore", ink=lambda colours: colours.accent).pixmap(52, 52))
+        self._title = label(self, role="heading")
+        self._text = label(self, role="muted")
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text.setFixedWidth(_WIDTH)
+        self._buttons = QWidget(self)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.new = text_button(self._buttons, self.tr("New pictures"), self.new_asked.emit, role="primary")
+        for button in (
+            self.new,
+            text_button(self._buttons, self.tr("Open…"), self.open_asked.emit),
+            text_button(self._buttons, self.tr("From the canvas"), self.canvas_asked.emit),
+        ):
+            row.addWidget(button)
+        self._train = text_button(self, self.tr("Go to the Train page"), self.train_asked.emit, role="primary")
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(1)
+        for widget in (sign, self._title, self._text, self._buttons, self._train):
+            layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        self.show_packs(any_=True)
+
+    def show_packs(self, *, any_: bool) -> None:
+        """Say what to do next, which differs where there is no pack."""
+        if any_:
+            self._title.setText(self.tr("Drop a sprite here"))
+            self._text.setText(
+                self.tr(
+                    "The model reads it as a few numbers. Each becomes a slider: move one, and see what the picture "
+                    "would be then. Or begin with pictures that the model makes up."
+                )
+            )
+        else:
+            self._title.setText(self.tr("There is no pack that explores pictures yet"))
+            self._text.setText(
+                self.tr(
+                    "Train one: go to the Train page, drop a folder of sprites, and choose “Morph and explore” as what "
+                    "the pack is for. Or drop a finished .svpack file anywhere on this window."
+                )
+            )
+        self._text.setFixedHeight(self._text.heightForWidth(_WIDTH))  # centred, it would get one line's height
+        self._buttons.setVisible(any_)
+        self._train.setVisible(not any_)
+        self.setFocusProxy(self.new if any_ else self._train)

@@ -1,0 +1,221 @@
+"""Random pictures side by side: a row from N(0, 1), a row from the mixture, the same seed above each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSlider, QWidget
+
+from app.widgets.buttons import label, text_button
+from app.widgets.drawing.seed_field import SEEDS, SeedField
+from app.widgets.exploring.field_label import field_label
+from app.widgets.exploring.random_tile import SIDE, RandomTile
+from genmodels.api.deferred import messages
+
+COLUMNS, MAX_COLUMNS = 8, 96
+_CAPTION, _FINE, _MOST_VARIETY, _USUAL_VARIETY = 20, 20, 2, 1
+
+
+class RandomBoard(QFrame):
+    """Holds the pictures; the page has them drawn."""
+
+    seeds_asked = Signal(object)  # a tuple of seeds
+    chosen = Signal(str, object, str)  # base64 PNG, Code, name
+    copied = Signal(int)  # the seed
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bottom")
+        self.setAccessibleName(self.tr("Random pictures"))
+        self._columns: dict[int, dict[messages.Prior, RandomTile]] = {}
+        self._captions: dict[int, QPushButton] = {}
+        self._variety = QSlider(Qt.Orientation.Horizontal, self)
+        self._more = text_button(self, self.tr("More"), self.ask_more)
+        self.new = text_button(self, self.tr("New pictures"), self.ask_new)
+        self._seed = SeedField(self)
+        self._figure = label(self, role="muted")
+        self._scroll = QScrollArea(self)
+        self._row = QWidget(self._scroll)
+        self._grid = QGridLayout(self._row)
+        self._empty = label(self._row, role="muted")
+        self._lay_out()
+        self._variety.valueChanged.connect(self._on_variety_changed)
+        self._variety.setValue(_USUAL_VARIETY * _FINE)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(label(self, self.tr("Random pictures"), role="title"))
+        top.addStretch(1)
+        seed = field_label(self, self.tr("&Seed"), self._seed)
+        variety = field_label(self, self.tr("Variet&y"), self._variety)
+        self._variety.setRange(0, _MOST_VARIETY * _FINE)
+        self._variety.setFixedWidth(90)
+        self._variety.setAccessibleName(self.tr("Variety"))
+        self._variety.setToolTip(self.tr("Low: what is usual for the pack. High: surprises."))
+        self._figure.setFixedWidth(26)
+        self._seed.setFixedWidth(190)
+        for widget in (variety, self._variety, self._figure, seed, self._seed, self.new, self._more):
+            top.addWidget(widget)
+        self._scroll.setWidget(self._row)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFixedHeight(2 * SIDE + _CAPTION + 18)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(5)
+        self._grid.setVerticalSpacing(3)
+        self._empty.setText(self.tr("New pictures draws eight from each; a click on one explores it."))
+        self._grid.addWidget(self._empty, 0, 0, 2, 1)
+        names = QGridLayout()
+        names.setVerticalSpacing(3)
+        for row, (text, tip) in enumerate(
+            (
+                (self.tr("From\nN(0, 1)"), self.tr("Codes of the bell curve that the training pushed towards")),
+                (self.tr("From the\nmixture"), self.tr("Codes of a Gaussian mixture fitted to the training pictures")),
+                (self.tr("Seed"), self.tr("A click copies a seed")),
+            )
+        ):
+            title = label(self, text, role="muted")
+            title.setToolTip(tip)
+            title.setFixedHeight(SIDE if row < 2 else _CAPTION)
+            names.addWidget(title, row, 0)
+        names.setRowStretch(3, 1)
+        both = QHBoxLayout()
+        both.setSpacing(8)
+        both.addLayout(names)
+        both.addWidget(self._scroll, 1)
+        outer = QGridLayout(self)
+        outer.setContentsMargins(14, 6, 12, 2)
+        outer.setVerticalSpacing(4)
+        outer.addLayout(top, 0, 0)
+        outer.addLayout(both, 1, 0)
+
+    # Asking
+
+    @property
+    def variety(self) -> float:
+        """What the random numbers are multiplied with."""
+        return self._variety.value() / _FINE
+
+    def ask_new(self) -> None:
+        """Ask for pictures of the seeds that follow the one in the field."""
+        if self.new.isEnabled():
+            self.clear()
+            self.seeds_asked.emit(self._seed.take(COLUMNS))
+
+    def ask_more(self) -> None:
+        """Ask for the seeds that follow the last ones."""
+        if self._columns:
+            first = [*self._columns][-1] + 1
+            self.seeds_asked.emit(tuple((first + number) % SEEDS for number in range(COLUMNS)))
+        else:
+            self.ask_new()
+
+    def ask_seed(self, seed: int) -> None:
+        """Ask for this seed and those that follow it."""
+        self._seed.set_seed(seed)
+        self.ask_new()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Block the buttons while pictures are drawn."""
+        self.new.setEnabled(not busy)
+        self._more.setEnabled(not busy and len(self._columns) < MAX_COLUMNS)
+
+    # What it holds
+
+    def tile(self, prior: messages.Prior, seed: int) -> RandomTile | None:
+        """Return the tile of a seed."""
+        return self._columns.get(seed, {}).get(prior)
+
+    def tiles(self, prior: messages.Prior) -> list[RandomTile]:
+        """Return a row, from left to right."""
+        return [column[prior] for column in self._columns.values()]
+
+    def add(self, seeds: Sequence[int], variety: float) -> None:
+        """Make room for pictures that are drawn now."""
+        self._empty.hide()
+        for seed in seeds:
+            if seed in self._columns:
+                continue
+            at = len(self._columns)
+            self._columns[seed] = {}
+            for row, prior in enumerate(messages.Prior):
+                name = self._name(prior, seed, variety)
+                tile = RandomTile(name, self._row)
+                tile.clicked.connect(lambda _checked, tile=tile, seed=seed: self._on_clicked(tile, seed))
+                tile.customContextMenuRequested.connect(
+                    lambda where, seed=seed, tile=tile: self._open_menu(tile, seed, where)
+                )
+                self._columns[seed][prior] = tile
+                self._grid.addWidget(tile, row, at)
+            caption = text_button(self._row, str(seed), lambda seed=seed: self._copy(seed), role="caption")
+            caption.setAccessibleName(self.tr("Copy seed {0}").format(seed))
+            caption.setToolTip(caption.accessibleName())
+            caption.setFixedSize(SIDE, _CAPTION)
+            self._captions[seed] = caption
+            self._grid.addWidget(caption, 2, at)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        self._grid.setColumnStretch(len(self._columns), 1)
+
+    def show_picture(self, prior: messages.Prior, seed: int, picture: str, code: object = None) -> None:
+        """Show a picture, and take its code where it is known."""
+        from genmodels.api.codes import Code  # here, because a start has no codes
+
+        tile = self.tile(prior, seed)
+        if tile is not None:
+            tile.show_picture(picture, code if isinstance(code, Code) else None)
+
+    def choose(self, prior: messages.Prior, seed: int) -> None:
+        """Explore a picture."""
+        tile = self.tile(prior, seed)
+        if tile is not None and tile.code is not None:
+            self._on_clicked(tile, seed)
+
+    def mark(self, picture: str) -> None:
+        """Mark the picture that is explored, where it is one of these."""
+        for column in self._columns.values():
+            for tile in column.values():
+                tile.setChecked(bool(picture) and tile.picture == picture)
+
+    def clear(self) -> None:
+        """Take all pictures away."""
+        self._drop([*self._columns])
+
+    def drop_unfinished(self) -> None:
+        """Take the seeds away of which no picture can be explored, because their drawing was cancelled or failed."""
+        tiles = self._columns.items()
+        self._drop([seed for seed, column in tiles if not any(tile.code for tile in column.values())])
+
+    def _drop(self, seeds: Sequence[int]) -> None:
+        for seed in seeds:
+            for widget in (*self._columns.pop(seed).values(), self._captions.pop(seed)):
+                self._grid.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self._empty.setVisible(not self._columns)
+
+    def _on_clicked(self, tile: RandomTile, seed: int) -> None:
+        self.chosen.emit(tile.picture, tile.code, self.tr("Seed {0}").format(seed))
+
+    def _open_menu(self, tile: RandomTile, seed: int, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Explore")).triggered.connect(lambda: self._on_clicked(tile, seed))
+        menu.addAction(self.tr("Copy seed")).triggered.connect(lambda: self._copy(seed))
+        menu.addAction(self.tr("Begin with this seed")).triggered.connect(lambda: self.ask_seed(seed))
+        menu.popup(tile.mapToGlobal(where))
+
+    def _copy(self, seed: int) -> None:
+        QGuiApplication.clipboard().setText(str(seed))
+        self.copied.emit(seed)
+
+    def _name(self, prior: messages.Prior, seed: int, variety: float) -> str:
+        source = self.tr("N(0, 1)") if prior is messages.Prior.NORMAL else self.tr("the mixture")
+        return self.tr("Seed {0} from {1}, variety {2:.2f}").format(seed, source, variety)
+
+    def _on_variety_changed(self) -> None:
+        self._figure.setText(f"{self.variety:.2f}")
