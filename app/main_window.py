@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.engine import Engine
-from app.library import PackWatch
+from app.library import IMAGE_FAMILY, PackWatch
 from app.pages.draw_page import DrawPage
 from app.settings import Settings, Theme
 from app.theme import apply_theme
@@ -26,14 +26,18 @@ from app.version import version
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action, fill, shortcuts_of
 from app.widgets.sidebar import Sidebar
-from genmodels.api.packs import SUFFIX
+from genmodels.api.errors import PackError
+from genmodels.api.packs import SUFFIX, read_card
 
 if TYPE_CHECKING:
+    from app.pages.explore_page import ExplorePage
     from app.pages.library_page import LibraryPage
+    from app.pages.morph_page import MorphPage
     from app.pages.train_page import TrainPage
     from app.runs import RunCard, Runs
     from app.tasks.steering import Steering
     from app.widgets.training.run_notice import RunNotice
+    from genmodels.media.arrays import np
 
 LOOK_AFTER_MS = 300
 
@@ -42,8 +46,10 @@ class Place(IntEnum):
     """The pages, from top to bottom."""
 
     DRAW = 0
-    TRAIN = 1
-    LIBRARY = 2
+    MORPH = 1
+    EXPLORE = 2
+    TRAIN = 3
+    LIBRARY = 4
 
 
 class MainWindow(QMainWindow):
@@ -60,6 +66,8 @@ class MainWindow(QMainWindow):
         self._runs: Runs | None = None
         self._steering: Steering | None = None
         self.notice: RunNotice | None = None
+        self.morph_page: MorphPage | None = None
+        self.explore_page: ExplorePage | None = None
         self.train_page: TrainPage | None = None
         self.library_page: LibraryPage | None = None
         self._packs = PackWatch(self)
@@ -76,6 +84,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.page.named.connect(self._on_named)
         self.page.files.opened.connect(lambda: self.show_place(Place.DRAW))
+        self.page.morph_asked.connect(lambda last: self._morph(*self._sprite(), last=last))
         self.first_painted.connect(lambda: QTimer.singleShot(LOOK_AFTER_MS, self, self._look_about))
         self._on_named(*self.page.name())
         self.resize(1300, 840)
@@ -102,8 +111,10 @@ class MainWindow(QMainWindow):
         actions = []
         for place, text, key, name in (
             (Place.DRAW, self.tr("&Draw"), "Ctrl+1", "draw"),
-            (Place.TRAIN, self.tr("&Train"), "Ctrl+2", "train"),
-            (Place.LIBRARY, self.tr("&Library"), "Ctrl+3", "library"),
+            (Place.MORPH, self.tr("&Morph"), "Ctrl+2", "morph"),
+            (Place.EXPLORE, self.tr("&Explore"), "Ctrl+3", "explore"),
+            (Place.TRAIN, self.tr("&Train"), "Ctrl+4", "train"),
+            (Place.LIBRARY, self.tr("&Library"), "Ctrl+5", "library"),
         ):
             entry = Entry(text=text, slot=lambda place=place: self.show_place(place), keys=(key,), icon=name)
             actions.append(action(self, entry))
@@ -115,11 +126,14 @@ class MainWindow(QMainWindow):
     def _add_menus(self) -> None:
         menus = self.menuBar()
         self.page.add_menus(menus)
-        file, *self._drawing_menus = menus.actions()
+        file, *drawing = menus.actions()
+        self._page_menus = {Place.DRAW: drawing}
         file = file.menu()
         if isinstance(file, QMenu):
+            self._file_entries = file.actions()
             fill(file, [None, action(self, Entry(text=self.tr("&Quit"), slot=self.close, keys=("Ctrl+Q", "Ctrl+W")))])
         window = menus.addMenu(self.tr("&Window"))
+        self._window_menu = window.menuAction()
         fill(window, [*self._places, None])
         self._add_themes(window.addMenu(self.tr("L&ook")))
         keys = action(self, Entry(text=self.tr("&Keys"), slot=self._show_keys, keys=("F1", "?")))
@@ -148,24 +162,75 @@ class MainWindow(QMainWindow):
         if self._stack.currentWidget() is page:
             return
         self._stack.setCurrentWidget(page)
-        for entry in self._drawing_menus:
-            entry.setVisible(place is Place.DRAW)  # their keys rest too
+        for owner, entries in self._page_menus.items():
+            for entry in entries:
+                entry.setVisible(place is owner)  # their keys rest too
+        for entry in self._file_entries:
+            entry.setVisible(place not in (Place.MORPH, Place.EXPLORE))  # whose menus open and save for themselves
         (self.page.canvas if place is Place.DRAW else page).setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_named(*self.page.name())
 
     def use_pack(self, folder: Path) -> None:
-        """Draw with this pack."""
-        self.page.use_pack(folder)
-        self.show_place(Place.DRAW)
+        """Use this pack on the page of its family."""
+        try:
+            family = read_card(folder).family
+        except PackError as error:
+            self.bar.fail(error)
+            return
+        if family == IMAGE_FAMILY:
+            self._made_morph_page().use_pack(folder)
+            self.show_place(Place.MORPH)
+        else:
+            self.page.use_pack(folder)
+            self.show_place(Place.DRAW)
 
     def _made(self, place: Place) -> QWidget:
         match place:
             case Place.DRAW:
                 return self.page
+            case Place.MORPH:
+                return self._made_morph_page()
+            case Place.EXPLORE:
+                return self._made_explore_page()
             case Place.TRAIN:
                 return self._made_train_page()
             case Place.LIBRARY:
                 return self._made_library_page()
+
+    def _made_morph_page(self) -> "MorphPage":
+        if self.morph_page is not None:
+            return self.morph_page
+        from app.pages.morph_page import MorphPage  # here, because a start shows no morph
+
+        page = self.morph_page = MorphPage(self.engine, self._settings, self.bar, self)
+        page.canvas_asked.connect(lambda at: page.keys.take(*self._sprite(), at))
+        self._add_picture_page(Place.MORPH, page)
+        return page
+
+    def _made_explore_page(self) -> "ExplorePage":
+        if self.explore_page is not None:
+            return self.explore_page
+        from app.pages.explore_page import ExplorePage  # here, because a start explores nothing
+
+        page = self.explore_page = ExplorePage(self.engine, self._settings, self.bar, self)
+        page.canvas_asked.connect(lambda: page.take_sprite(*self._sprite()))
+        page.morph_asked.connect(lambda rgba_HWC, name: self._morph(name, rgba_HWC, last=True))
+        self._add_picture_page(Place.EXPLORE, page)
+        return page
+
+    def _add_picture_page(self, place: Place, page: "MorphPage | ExplorePage") -> None:
+        page.frame_asked.connect(self.page.files.take)
+        page.train_asked.connect(lambda: self.show_place(Place.TRAIN))
+        self._page_menus[place] = [page.add_menu(self.menuBar(), self._window_menu)]
+        self._stack.addWidget(page)
+
+    def _sprite(self) -> "tuple[str, np.ndarray]":
+        """Return the name and the pixels of the sprite on the canvas."""
+        return Path(self.page.name()[0]).stem, self.page.drawing.rgba_HWC
+
+    def _morph(self, name: str, rgba_HWC: "np.ndarray", *, last: bool) -> None:
+        self._made_morph_page().keys.take_as_end(name, rgba_HWC, last=last)
+        self.show_place(Place.MORPH)
 
     def _made_train_page(self) -> "TrainPage":
         if self.train_page is not None:
@@ -281,20 +346,25 @@ class MainWindow(QMainWindow):
 
     def _on_packs_changed(self) -> None:
         self.page.refresh_packs()
-        if self.train_page is not None:
-            self.train_page.refresh_packs()
+        for page in (self.morph_page, self.explore_page, self.train_page):
+            if page is not None:
+                page.refresh_packs()
         if self.library_page is not None:
             self.library_page.reload()
 
     def _on_pack_renamed(self, before: str, now: str) -> None:
         if self._settings.pack == before:
             self._settings.pack = now
+        if self._settings.image_pack == before:
+            self._settings.image_pack = now
 
     def _on_run_finished(self, card: "RunCard") -> None:
         made = card.made
         if made is not None:
+            from app.widgets.packs.family_words import words_of  # here, because a start ends no training
+
             text, hint = self.tr("The training “{0}” has finished."), self.tr("Its pack is in every list.")
-            use = (self.tr("Use it on the Draw page"), lambda: self.use_pack(made))
+            use = (words_of(card.family).use_there, lambda: self.use_pack(made))
             self.bar.say(text.format(card.name), hint, use)
 
     def _choose_theme(self, theme: Theme) -> None:
@@ -308,8 +378,11 @@ class MainWindow(QMainWindow):
 
         menus = [(entry.text().replace("&", ""), entry.menu()) for entry in self.menuBar().actions()]
         sections = [(title, shortcuts_of(menu.actions())) for title, menu in menus if isinstance(menu, QMenu)]
-        canvas = (self.tr("Canvas"), self.page.held_keys())
-        KeysSheet([*(one for one in sections if one[1]), canvas], self).open()
+        held = [(self.tr("Canvas"), self.page.held_keys())]
+        for title, page in ((self.tr("Morph page"), self.morph_page), (self.tr("Explore page"), self.explore_page)):
+            if page is not None:
+                held.append((title, page.held_keys()))
+        KeysSheet([*(one for one in sections if one[1]), *held], self).open()
 
     def _show_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox  # here, because few starts show one

@@ -2,7 +2,7 @@
 
 It draws every hidden pixel of a candidate in one colour made from the seed (see `colour_of`), a row at a time.
     python tests/fake_engine.py --hold 2         complete: stays at row 2 until it is cancelled;  --spare 1: but once
-                                                 check_data: the first one does so too
+                                                 check_data: the first one does so too;  morph: stays at frame 2
     python tests/fake_engine.py --crash 2        complete: dies at row 2;  --crash-once FILE: only the first time
     python tests/fake_engine.py --fail pack      complete: fails with this kind after the first row
     python tests/fake_engine.py --row-ms 20      complete: takes so long a row; encode, decode, sample: an event
@@ -23,6 +23,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 from fake_codes import decoded, encoded, sampled
+from fake_morph import frames_of
 from fake_png import decode_rgba, encode_rgba
 from fake_report import estimate, report_on
 
@@ -81,7 +82,7 @@ class FakeEngine:
             job = data.get("id", "")
             known = {
                 "complete": self.complete, "load_pack": self.load_pack, "import_pack": self.import_pack,
-                "check_data": self.check_data, "estimate_training": self.estimate_training,
+                "check_data": self.check_data, "estimate_training": self.estimate_training, "morph": self.morph,
                 "encode": self.encode, "decode": self.decode, "sample": self.sample,
             }  # fmt: skip
             steps = known.get(data.get("kind", ""))
@@ -178,6 +179,23 @@ class FakeEngine:
             for seed, rows in zip(seeds, pictures, strict=True)
         ]
         yield "done", {"candidates": results, "values": {}}
+
+    def morph(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        require_pack(data["pack"])
+        if len(data["pictures"]) < 2:
+            raise RefusalError("input", "A morph needs two pictures.")
+        frames = list(frames_of(data))
+        for number, (_, picture) in enumerate(frames):
+            self.misbehave(number, data["id"], holds=True)
+            yield "preview", {"index": number, "x": 0, "y": 0, "picture": picture}
+            yield "progress", {"done": number + 1, "total": len(frames), "note": ""}
+        yield "log", {"text": "This fake only wipes."}
+        count = len(data["pictures"])
+        values = {"ends_exact": [True] * count, "distance_from_pack": [1.0 + n for n in range(count)]}
+        yield (
+            "done",
+            {"frames": [picture for _, picture in frames], "values": values | {"times": [t for t, _ in frames]}},
+        )
 
     def misbehave(self, y: int, job: str, *, holds: bool) -> None:
         if y == 1 and self.flags.fail:

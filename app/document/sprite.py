@@ -149,6 +149,15 @@ def blank(width: int, height: int) -> Drawing:
     return Drawing(Sprite(rgba_HWC=np.zeros((height, width, 4), np.uint8)))
 
 
+def unsaved(rgba_HWC: np.ndarray, text: str) -> Drawing:
+    """Return a drawing of a picture that is in no file yet; the step that brought it there is called text."""
+    drawing = blank(rgba_HWC.shape[1], rgba_HWC.shape[0])
+    drawing.begin()
+    drawing.paint(np.ones(drawing.shape, bool), rgba_HWC)
+    drawing.commit(text)
+    return drawing
+
+
 def _cut(rgba_HWC: np.ndarray | None, mask_HW: np.ndarray | None, part: tuple[slice, slice]) -> Layers:
     return Layers(
         rgba_HWC=None if rgba_HWC is None else rgba_HWC[part].copy(),

@@ -45,6 +45,7 @@ class DrawPage(QWidget):
     """Owns the drawing and decides what the parts do with each other."""
 
     named = Signal(str, bool)  # the sprite's name, and whether it has unsaved changes
+    morph_asked = Signal(bool)  # of the sprite into others, or, where true, of others into the sprite
 
     def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,8 +155,10 @@ class DrawPage(QWidget):
         zooms = [make(f"{zoom}×", partial(self.canvas.zoom_to, zoom), key) for key, zoom in _ZOOM_KEYS.items()]
         fill(bar.addMenu(self.tr("&View")), [self._fit, nearer, farther, *zooms, None, self._grid])
         fill(bar.addMenu(self.tr("&Tools")), [*self.rail.actions_, None, larger, smaller])
-        model = [self._complete, self._from_nothing, self._escape, None, *self.audition.actions()]
-        fill(bar.addMenu(self.tr("M&odel")), model)
+        model = [self._complete, self._from_nothing, self._escape, None, *self.audition.actions(), None]
+        first = make(self.tr("Use as the f&irst picture of a morph"), lambda: self.morph_asked.emit(False), "Ctrl+M")
+        last = make(self.tr("Use as the &last picture of a morph"), lambda: self.morph_asked.emit(True), "Ctrl+Shift+M")
+        fill(bar.addMenu(self.tr("M&odel")), [*model, first, last])
 
     def held_keys(self) -> list[tuple[str, str]]:
         """Return what keys do that are held, or work on the canvas, and so belong to no menu."""

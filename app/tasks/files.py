@@ -3,17 +3,20 @@
 Qt's dialogs are imported when they are opened: the window paints itself before.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.document.sprite import Drawing, blank
+from app.document.sprite import Drawing, blank, unsaved
 from app.settings import Settings
 from app.widgets.job_bar import JobBar
 from genmodels.api import paths
 from genmodels.api.errors import GenError
+from genmodels.media.arrays import np
 from genmodels.media.sprite import Sprite, read_sprite, write_sprite
 
 PNG = ".png"
@@ -69,6 +72,11 @@ class Files(QObject):
             self._bar.clear()
         self.opened.emit(drawing)
         return True
+
+    def take(self, rgba_HWC: np.ndarray, name: str) -> None:
+        """Go on with a picture of another page, which is in no file yet, after the question about unsaved changes."""
+        if self.may_leave():
+            self.opened.emit(unsaved(rgba_HWC, self.tr("Take {0}").format(name)))
 
     def save(self) -> bool:
         """Save to the sprite's own file, or ask for one; returns whether it was saved."""

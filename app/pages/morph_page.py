@@ -1,0 +1,351 @@
+"""The page on which pictures turn into each other: puts the parts together and connects them."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QHideEvent, QImage, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+
+from app.document.playback import Timing, place_of, sequence
+from app.engine import Engine
+from app.images import to_qimage
+from app.library import Pack, image_packs
+from app.settings import MorphChoices, Settings
+from app.tasks.key_editing import KeyEditing
+from app.tasks.morph_exports import MorphExports, Showing
+from app.tasks.morphing import Morphing, MorphRecipe
+from app.widgets.job_bar import JobBar
+from app.widgets.menus import Entry, action, fill
+from app.widgets.morphing.frame_strip import FrameStrip
+from app.widgets.morphing.frame_words import FrameWords
+from app.widgets.morphing.key_row import files_of
+from app.widgets.morphing.morph_hint import MorphHint
+from app.widgets.morphing.morph_panel import MorphPanel
+from app.widgets.morphing.stage import Stage
+from app.widgets.morphing.transport import Transport
+from genmodels.api.errors import PackError
+from genmodels.api.messages import Easing, Failed, Progress
+from genmodels.api.packs import SUFFIX, read_card
+
+
+class MorphPage(QWidget):
+    """Owns the key pictures; the frames follow from them and from the choices in the panel."""
+
+    canvas_asked = Signal(int)  # the sprite on the canvas, to be given to `keys.take` with this place
+    frame_asked = Signal(object, str)  # uint8 RGBA to draw on, and its name
+    train_asked = Signal()
+
+    def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._engine, self._settings, self._bar = engine, settings, bar
+        self._trial: Path | None = None  # a pack that is still being trained
+        self._asked: object = None  # what the frames were last asked with
+        self._images: list[QImage] = []
+        self.morphing = Morphing(engine, self)
+        self.keys = KeyEditing(bar, self)  # parts are made in the order of Tab
+        self.exports = MorphExports(self._showing, bar, self)
+        self._escape = action(self, Entry(text=self.tr("Cancel"), slot=self._on_escape, keys=("Esc",)))
+        self._stack = QStackedWidget(self)
+        self.hint = MorphHint(self.keys.add, self.keys.add_canvas, self._stack)
+        self._work = QWidget(self._stack)
+        self.stage = Stage(self._work)
+        self.words = FrameWords(self._work)
+        self.transport = Transport(self._work)
+        self.strip = FrameStrip(self._work)
+        self.panel = MorphPanel(self.exports.actions(), self)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        choices = settings.morph
+        self.panel.show_choices(choices)
+        self.transport.show_toggles(ping_pong=choices.ping_pong, loop=choices.loop)
+        self.refresh_packs()
+        self._on_keys_changed()
+
+    # Parts
+
+    def _lay_out(self) -> None:
+        work = QVBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(0)
+        work.addWidget(self.stage, 1)
+        work.addWidget(self.words)
+        work.addWidget(self.transport)
+        work.addWidget(self.strip)
+        self._stack.addWidget(self.hint)
+        self._stack.addWidget(self._work)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.keys.line)
+        left.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.panel)
+
+    def _connect(self) -> None:
+        keys, panel, morphing = self.keys, self.panel, self.morphing
+        keys.changed.connect(self._on_keys_changed)
+        keys.looked_at.connect(self._on_key_looked_at)
+        keys.canvas_asked.connect(self.canvas_asked)
+        self.exports.frame_asked.connect(self.frame_asked)
+        self.hint.train_asked.connect(self.train_asked)
+        panel.pack_chosen.connect(self._on_pack_chosen)
+        panel.changed.connect(self._on_choices_changed)
+        panel.timing_changed.connect(self._on_timing_changed)
+        panel.scale_changed.connect(self._remember)
+        panel.palette_asked.connect(self._ask_for_palette)
+        self.transport.toggled.connect(self._on_timing_changed)
+        self.transport.frame_changed.connect(self._show_frame)
+        self.strip.frame_asked.connect(self.transport.go_to)
+        morphing.began.connect(self._on_began)
+        morphing.changed.connect(self._on_frames_changed)
+        morphing.progressed.connect(self._on_progressed)
+        morphing.ended.connect(self._on_ended)
+        morphing.failed.connect(self._on_failed)
+        self._bar.cancelled.connect(self._on_cancelled)
+
+    def add_menu(self, bar: QMenuBar, before: QAction) -> QAction:
+        """Add the page's menu to the window's bar; returns its entry."""
+        menu = bar.addMenu(self.tr("&Morph"))
+        bar.insertMenu(before, menu)
+        fill(menu, [*self.keys.actions(), self._escape, None, *self.exports.actions()])
+        return menu.menuAction()
+
+    def held_keys(self) -> list[tuple[str, str]]:
+        """Return what keys do that belong to no menu."""
+        return [
+            (self.tr("Play and pause"), self.tr("Space")),
+            (self.tr("Previous and next frame"), self.tr("arrow keys; Home and End")),
+            (self.tr("Move a key picture"), self.tr("Ctrl with arrow keys, on the picture")),
+            (self.tr("Replace it, remove it"), self.tr("Enter, Delete, on the picture")),
+        ]
+
+    # Packs
+
+    def refresh_packs(self) -> None:
+        """Read the packs again, because one came, went or changed; the chosen one stays where it is still there."""
+        packs, chosen = self._packs(), self.panel.picker.pack
+        stays = chosen is not None and chosen.folder in [pack.folder for pack in packs]
+        self.panel.set_packs(packs, chosen.folder.name if chosen and stays else self._settings.image_pack)
+        self._show_hint()
+
+    def use_pack(self, folder: Path) -> None:
+        """Choose this pack; one that lies elsewhere, because it is still being trained, joins the list."""
+        try:
+            read_card(folder)
+        except PackError as error:
+            self._bar.fail(error)
+            return
+        self._trial = None if folder in [pack.folder for pack in image_packs()[0]] else folder
+        self.panel.set_packs(self._packs(), folder.name)
+        self._show_hint()
+
+    def _packs(self) -> list[Pack]:
+        """Return all packs that morph, the one on trial last."""
+        packs, _ = image_packs()
+        if self._trial is not None and self._trial not in [pack.folder for pack in packs]:
+            with contextlib.suppress(PackError):  # its run was deleted
+                card = read_card(self._trial)
+                title = self.tr("{0}, so far").format(card.title or card.name)
+                packs.append(Pack(folder=self._trial, card=replace(card, title=title)))
+        return packs
+
+    def _on_pack_chosen(self, pack: Pack) -> None:
+        if pack.folder != self._trial:
+            self._settings.image_pack = pack.folder.name
+        if self.isVisible():
+            self.morphing.load(pack.folder)
+        self._ask()
+
+    # The frames
+
+    def _recipe(self) -> MorphRecipe | None:
+        pack = self.panel.picker.pack
+        if pack is None:
+            return None
+        choices = self._choices()
+        return MorphRecipe(
+            pack=pack.folder,
+            frames=choices.between + 2,
+            easing=Easing(choices.easing),
+            palette=self.panel.palette_rule,
+            colours=self.panel.colours if choices.palette == "list" else (),
+        )
+
+    def _ask(self, *, again: bool = False) -> None:
+        """Ask for the frames of what is chosen now, where that has changed."""
+        recipe, row = self._recipe(), self.keys.row
+        if not self.isVisible() or ((recipe, row) == self._asked and not again):
+            return
+        self._asked = recipe, row
+        if recipe is None or len(row) < 2:
+            self.morphing.show_pictures(row)
+        else:
+            self.morphing.start(row, recipe)
+
+    def _choices(self) -> MorphChoices:
+        return self.panel.choices(ping_pong=self.transport.ping_pong, loop=self.transport.loop)
+
+    def _timing(self) -> Timing:
+        choices = self._choices()
+        return Timing(
+            frame_ms=choices.frame_ms, hold_ms=choices.hold_ms, ping_pong=choices.ping_pong, loop=choices.loop
+        )
+
+    def _remember(self) -> None:
+        self._settings.morph = self._choices()
+
+    def _on_choices_changed(self) -> None:
+        self._remember()
+        self._ask()
+
+    def _on_timing_changed(self) -> None:
+        self._remember()
+        self.transport.show_times(self.morphing.times, self._timing())
+
+    def _on_frames_changed(self) -> None:
+        morphing = self.morphing
+        self._images = [QImage() if frame is None else to_qimage(frame) for frame in morphing.frames]
+        keys = {number for number, time in enumerate(morphing.times) if place_of(time).is_key}
+        self.strip.show_frames(self._images, keys, rough=not morphing.final)
+        self.transport.show_times(morphing.times, self._timing())
+        if morphing.final:
+            self.words.show_fit(morphing.distances, self.keys.row)
+        else:
+            self.words.show_rough()
+        self._show_frame(self.transport.current)
+
+    def _show_frame(self, number: int) -> None:
+        known = number < len(self._images) and not self._images[number].isNull()
+        self.exports.enable(final=self.morphing.final, known=known)
+        if number < len(self._images):
+            image = self._images[number]
+            self.stage.show_image(image, image.size() if known else self._size())
+            self.strip.show_current(number)
+            self.words.show_frame(number, len(self._images), place_of(self.morphing.times[number]), self.keys.row)
+
+    def _size(self) -> QSize:
+        """Return how large a frame will be that is not known yet."""
+        return next((image.size() for image in self._images if not image.isNull()), QSize())
+
+    def _show_hint(self) -> None:
+        has_pack, count = self.panel.picker.pack is not None, len(self.keys.row)
+        self.hint.show_state(count, has_pack=has_pack)
+        ready = has_pack and count > 1
+        self._stack.setCurrentWidget(self._work if ready else self.hint)
+        self.keys.line.setVisible(count > 0)
+        self.setFocusProxy(self.stage if ready else self.hint)
+
+    def _ask_for_palette(self) -> None:
+        palette = self.keys.files.ask_for_palette()
+        if palette is not None:
+            self.panel.use_palette(*palette)
+
+    def _showing(self) -> Showing:
+        morphing = self.morphing
+        return Showing(
+            name=self.keys.name(),
+            frames=morphing.frames,
+            order=sequence(morphing.times, self._timing()),
+            current=self.transport.current,
+            scale=self._choices().scale,
+        )
+
+    # Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Play, and step through the frames, with keys that the focused part has no use for."""
+        transport, last = self.transport, len(self.morphing.frames) - 1
+        match event.key():
+            case Qt.Key.Key_Space if not event.isAutoRepeat():
+                transport.toggle()
+            case Qt.Key.Key_Left:
+                transport.step(-1)
+            case Qt.Key.Key_Right:
+                transport.step(1)
+            case Qt.Key.Key_Home:
+                transport.go_to(0)
+            case Qt.Key.Key_End:
+                transport.go_to(last)
+            case _:
+                super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what has changed while the page was not seen."""
+        super().showEvent(event)
+        pack = self.panel.picker.pack
+        if pack is not None:
+            self.morphing.load(pack.folder)
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the engine to the other pages."""
+        super().hideEvent(event)
+        self.transport.pause()
+        if self.morphing.running:
+            self._asked = None  # so that it is asked again
+            self.morphing.stop()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take pictures; folders and packs are for the window."""
+        if _pictures(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put them last."""
+        event.acceptProposedAction()
+        self.keys.insert_files(len(self.keys.row), _pictures(event.mimeData()))
+
+    # Slots
+
+    def _on_keys_changed(self) -> None:
+        self._ask()
+        self._show_hint()
+
+    def _on_key_looked_at(self, at: int) -> None:
+        times = self.morphing.times
+        self.transport.go_to(min(range(len(times)), key=lambda number: abs(times[number] - at), default=0))
+
+    def _on_began(self) -> None:
+        self._bar.clear()
+        self._bar.show_progress(self._morphing_text())
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self._bar.show_progress(self._morphing_text(), progress.done, progress.total)
+
+    def _on_ended(self) -> None:
+        if self.morphing.final:
+            text = self.tr("{0} frames.").format(len(self.morphing.frames))
+            self._bar.end_progress(text, " ".join(self.morphing.remarks) or self.tr("Space plays them."))
+        else:
+            self._bar.end_progress("")
+
+    def _on_failed(self, failure: Failed) -> None:
+        self._bar.fail(failure, offer=(self.tr("Retry"), lambda: self._ask(again=True)))
+
+    def _on_escape(self) -> None:
+        if self.morphing.running:
+            self._on_cancelled()
+        else:
+            self._bar.clear()
+
+    def _on_cancelled(self) -> None:
+        if self.morphing.running:
+            self.morphing.stop()
+            again = (self.tr("Morph again"), lambda: self._ask(again=True))
+            self._bar.say(self.tr("Cancelled."), self.tr("What is there stays rough."), again)
+
+    def _morphing_text(self) -> str:
+        if not self._engine.is_ready:
+            return self.tr("Waiting for the engine to start…")
+        return self.tr("The model draws the way…")
+
+
+def _pictures(data: QMimeData) -> list[Path]:
+    return [file for file in files_of(data) if not file.is_dir() and file.suffix.lower() != SUFFIX]

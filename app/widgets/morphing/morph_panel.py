@@ -1,0 +1,232 @@
+"""The panel at the right: pack, way, colours, timing and what can be made of the morph."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from app.library import Pack
+from app.settings import MorphChoices
+from app.widgets.buttons import ElidedLabel, label, rule, text_button
+from app.widgets.drawing.pack_picker import PackPicker
+from app.widgets.training.swatches import Swatches
+from genmodels.api.messages import Easing, MorphPalette
+
+MAX_BETWEEN = 62  # a morph is for some frames, and each costs time
+SCALES = (1, 2, 3, 4, 6, 8, 10)
+_WIDTH = 300
+
+
+class MorphPanel(QFrame):
+    """Knows the choices, not what they are used for."""
+
+    pack_chosen = Signal(Pack)
+    changed = Signal()  # what the frames depend on
+    timing_changed = Signal()  # how they are played
+    scale_changed = Signal()
+    palette_asked = Signal()
+
+    def __init__(self, exports: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setFixedWidth(_WIDTH)
+        self.colours: tuple[str, ...] = ()  # of the palette file, rrggbbaa
+        self._scroll = QScrollArea(self)
+        content = QWidget(self._scroll)
+        self.picker = PackPicker(content)
+        self._between = _number(content, 1, MAX_BETWEEN, "", self.tr("Frames between two pictures"))
+        self._easing = _list(content, self._easings(), self.tr("Easing"))
+        self._palette = _list(content, self._palettes(), self.tr("Colours"))
+        self._file_row = QWidget(content)
+        self._file_name = ElidedLabel(self._file_row, "muted")
+        self._choose = text_button(self._file_row, self.tr("Choose…"), self.palette_asked.emit)
+        self._swatches = Swatches(content)
+        self._frame_ms = _number(content, 10, 5000, self.tr(" ms"), self.tr("Time of a frame"), step=10)
+        self._hold_ms = _number(content, 10, 10_000, self.tr(" ms"), self.tr("Time of a key picture"), step=50)
+        self._scale = _list(self, [(scale, f"{scale}×") for scale in SCALES], self.tr("Size of exported pictures"))
+        self._lay_out(content, exports)
+        self._connect()
+        self._show_palette()
+
+    def _lay_out(self, content: QWidget, exports: Sequence[QAction]) -> None:
+        file_line = QHBoxLayout(self._file_row)
+        file_line.setContentsMargins(0, 0, 0, 0)
+        file_line.addWidget(self._file_name, 1)
+        file_line.addWidget(self._choose)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(16, 12, 16, 10)
+        inside.setSpacing(9)
+        inside.addWidget(label(content, self.tr("Model"), role="title"))
+        inside.addWidget(self.picker)
+        inside.addWidget(self.picker.about)
+        inside.addWidget(rule(content))
+        way = [
+            (self.tr("Frames &between"), self._between),
+            (self.tr("&Easing"), self._easing),
+            (self.tr("&Colours"), self._palette),
+        ]
+        inside.addLayout(_form(content, way))
+        inside.addWidget(self._file_row)
+        inside.addWidget(self._swatches)
+        inside.addWidget(rule(content))
+        inside.addLayout(
+            _form(content, [(self.tr("A &frame stays"), self._frame_ms), (self.tr("A &key stays"), self._hold_ms)])
+        )
+        inside.addStretch(1)
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        animation, *others = exports
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 12)
+        foot.setSpacing(6)
+        foot.addWidget(rule(self))
+        first = QHBoxLayout()
+        self._buttons = [_export_button(self, animation, role="primary")]
+        first.addWidget(self._buttons[0], 1)
+        first.addWidget(self._scale)
+        foot.addLayout(first)
+        pair = QHBoxLayout()
+        for action in others[:2]:
+            self._buttons.append(_export_button(self, action))
+            pair.addWidget(self._buttons[-1], 1)
+        foot.addLayout(pair)
+        for action in others[2:]:
+            self._buttons.append(_export_button(self, action))
+            foot.addWidget(self._buttons[-1])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.picker.chosen.connect(self.pack_chosen)
+        self._between.valueChanged.connect(self.changed)
+        self._easing.currentIndexChanged.connect(self.changed)
+        self._palette.activated.connect(self._on_palette_chosen)
+        self._frame_ms.valueChanged.connect(self.timing_changed)
+        self._hold_ms.valueChanged.connect(self.timing_changed)
+        self._scale.currentIndexChanged.connect(self.scale_changed)
+
+    # What is chosen
+
+    def set_packs(self, packs: Sequence[Pack], name: str) -> None:
+        """Offer these packs, the named one first."""
+        self.picker.set_packs(packs, name)
+        if not packs:
+            self.picker.about.setText(self.tr("No image pack yet: train one on the Train page."))
+
+    def choices(self, *, ping_pong: bool, loop: bool) -> MorphChoices:
+        """Return what is chosen here, and how it is played."""
+        return MorphChoices(
+            between=self._between.value(),
+            easing=self._easing.currentData().value,
+            palette=self.palette_rule.value,
+            frame_ms=self._frame_ms.value(),
+            hold_ms=self._hold_ms.value(),
+            ping_pong=ping_pong,
+            loop=loop,
+            scale=self._scale.currentData(),
+        )
+
+    def show_choices(self, choices: MorphChoices) -> None:
+        """Show these, without a signal; the palette file of an earlier day is not there any more."""
+        for widget in (self._between, self._easing, self._palette, self._frame_ms, self._hold_ms, self._scale):
+            widget.blockSignals(True)
+        self._between.setValue(choices.between)
+        self._frame_ms.setValue(choices.frame_ms)
+        self._hold_ms.setValue(choices.hold_ms)
+        for box, value in (
+            (self._easing, choices.easing),
+            (self._palette, choices.palette),
+            (self._scale, choices.scale),
+        ):
+            box.setCurrentIndex(max(box.findData(value), 0))
+        if self.palette_rule is MorphPalette.LIST and not self.colours:
+            self._palette.setCurrentIndex(0)
+        for widget in (self._between, self._easing, self._palette, self._frame_ms, self._hold_ms, self._scale):
+            widget.blockSignals(False)
+        self._show_palette()
+
+    @property
+    def palette_rule(self) -> MorphPalette:
+        """Which colours the frames between have."""
+        return self._palette.currentData()
+
+    def use_palette(self, name: str, colours: tuple[str, ...]) -> None:
+        """Draw with the colours of this palette file."""
+        self.colours = colours
+        self._file_name.setText(self.tr("{0}, {1} colours").format(name, len(colours)))
+        self._swatches.show_colours(colours)
+        self._palette.setCurrentIndex(self._palette.findData(MorphPalette.LIST))
+        self._show_palette()
+        self.changed.emit()
+
+    def _on_palette_chosen(self, _number: int) -> None:
+        if self.palette_rule is MorphPalette.LIST and not self.colours:
+            self._palette.setCurrentIndex(0)  # until a file is chosen
+            self.palette_asked.emit()
+            return
+        self._show_palette()
+        self.changed.emit()
+
+    def _show_palette(self) -> None:
+        for widget in (self._file_row, self._swatches):
+            widget.setVisible(self.palette_rule is MorphPalette.LIST)
+
+    def _easings(self) -> list[tuple[object, str]]:
+        return [
+            (Easing.LINEAR, self.tr("Even")),
+            (Easing.EASE_IN_OUT, self.tr("Slow, fast, slow")),
+            (Easing.EASE_IN, self.tr("Slow, then fast")),
+            (Easing.EASE_OUT, self.tr("Fast, then slow")),
+        ]
+
+    def _palettes(self) -> list[tuple[object, str]]:
+        return [
+            (MorphPalette.BOTH, self.tr("Of both pictures")),
+            (MorphPalette.BLEND, self.tr("Blending over")),
+            (MorphPalette.LIST, self.tr("Of a palette file…")),
+        ]
+
+
+def _number(parent: QWidget, least: int, most: int, unit: str, name: str, *, step: int = 1) -> QSpinBox:
+    box = QSpinBox(parent)
+    box.setRange(least, most)
+    box.setSingleStep(step)
+    box.setSuffix(unit)
+    box.setAccessibleName(name)
+    return box
+
+
+def _list(parent: QWidget, entries: Sequence[tuple[object, str]], name: str) -> QComboBox:
+    box = QComboBox(parent)
+    box.setAccessibleName(name)
+    for value, text in entries:
+        box.addItem(text, value)
+    return box
+
+
+def _form(parent: QWidget, rows: Sequence[tuple[str, QWidget]]) -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(12)
+    form.setVerticalSpacing(7)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for text, field in rows:
+        title = label(parent, text, role="muted")
+        title.setBuddy(field)
+        form.addRow(title, field)
+    return form
+
+
+def _export_button(parent: QWidget, action: QAction, role: str = "") -> QWidget:
+    """Return a button that is enabled when its action is."""
+    button = text_button(parent, action.text(), action.trigger, role=role)
+    button.setToolTip(action.toolTip())
+    action.enabledChanged.connect(button.setEnabled)
+    button.setEnabled(action.isEnabled())
+    return button
