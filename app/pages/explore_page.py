@@ -38,7 +38,7 @@ from genmodels.media.sprite import decode_png, encode_png
 if TYPE_CHECKING:
     from genmodels.media.arrays import np
 
-_SIDE_WIDTH = 288
+_SIDE_WIDTH = 268
 _REACH = 3.0  # standard deviations to either side of a number
 _SAVED_REACH = 2.0  # times a named move
 _FAR = 1.5  # distance from what the pack knows that is worth a word
@@ -67,7 +67,9 @@ class ExplorePage(QWidget):
         self._stack = QStackedWidget(self)
         self.hint = ExploreHint(self._stack)
         self._desk = QWidget(self._stack)
-        self.picture = PicturePanel([self._draw, self._morph], [self._save, self._copy], self._desk)
+        self.picture = PicturePanel(
+            [(self.tr("Draw"), self._draw), (self.tr("Morph"), self._morph)], [self._save, self._copy], self._desk
+        )
         self.pad = PadPanel(SIDE, self._desk)
         self.board = RandomBoard(self)
         self._side = QFrame(self)
@@ -88,7 +90,7 @@ class ExplorePage(QWidget):
         bar.setContentsMargins(_EDGE, 6, _EDGE, 6)
         bar.setSpacing(8)
         self.picker.about.hide()
-        self.picker.setFixedWidth(210)
+        self.picker.setFixedWidth(200)
         bar.addWidget(field_label(self._top, self.tr("&Pack"), self.picker))
         bar.addWidget(self.picker)
         bar.addSpacing(6)
@@ -172,8 +174,12 @@ class ExplorePage(QWidget):
         self._copy = make(self.tr("&Copy the picture"), exchange.copy_picture, "Ctrl+C", icon="copy")
         self._copy_code = make(self.tr("Copy the co&de"), exchange.copy_code, "Ctrl+Shift+C")
         self._paste = make(self.tr("&Paste a code, a seed or a picture"), self.paste, "Ctrl+V")
-        self._draw = make(self.tr("Open on the Dra&w page"), lambda: self._send(self.frame_asked.emit), "Ctrl+D")
-        self._morph = make(self.tr("Use in a &morph"), lambda: self._send(self.morph_asked.emit), "Ctrl+M")
+        self._draw = make(
+            self.tr("Open on the Dra&w page"), lambda: self._send(self.frame_asked.emit), "Ctrl+D", icon="draw"
+        )
+        self._morph = make(
+            self.tr("Use in a &morph"), lambda: self._send(self.morph_asked.emit), "Ctrl+M", icon="morph"
+        )
         self._lesson = make(self.tr("Why a &VAE?"), self.show_lesson)
 
     def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
@@ -269,7 +275,7 @@ class ExplorePage(QWidget):
 
     def _show_spot(self) -> None:
         spot = self.exploring.spot
-        self.choices.show_place(spot.place if spot is not None else None)
+        self.choices.show_place(spot.place if spot is not None else Place(), enabled=spot is not None)
         self.sliders.setEnabled(spot is not None)
         if spot is None:
             self.sliders.show_place(Place(), is_home=True)

@@ -46,8 +46,8 @@ class CodeChoices(QWidget):
         for button in (self._copy, paste):
             code.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 10)
-        layout.setSpacing(7)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(5)
         layout.addWidget(self._tag_row)
         layout.addWidget(self._detail)
         layout.addWidget(self._colours)
@@ -69,14 +69,13 @@ class CodeChoices(QWidget):
         self._tag.setCurrentIndex(max(self._tag.findData(chosen), 0))
         self._tag_row.setVisible(bool(tags))
 
-    def show_place(self, place: Place | None) -> None:
-        """Show the choices of a place; None where there is no picture."""
+    def show_place(self, place: Place, *, enabled: bool) -> None:
+        """Show the choices of a place; without a picture only the tag of random ones can be chosen."""
         for widget in (self._detail, self._colours, self._copy):
-            widget.setEnabled(place is not None)
-        if place is None:
-            return
+            widget.setEnabled(enabled)
         self._place = place
-        self._tag.setCurrentIndex(max(self._tag.findData(place.tag), 0))
+        if enabled:
+            self._tag.setCurrentIndex(max(self._tag.findData(place.tag), 0))
         self._detail.setChecked(place.keep_detail)
         self._colours.setChecked(place.keep_colours)
 

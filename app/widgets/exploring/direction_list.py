@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.document.exploration import Heading, Place
-from app.widgets.buttons import label, rule, text_button
+from app.widgets.buttons import label, text_button
 from app.widgets.exploring.direction_slider import DirectionRow
 
 _FIRST, _MORE = 10, 10
@@ -37,28 +37,30 @@ class DirectionList(QFrame):
         scroll.setWidget(content)
         self._scroll = scroll
         self._reset = text_button(content, self.tr("Reset all"), self.reset_asked.emit)
-        self._more = text_button(content, self.tr("More numbers"), self._on_more)
+        self._more = text_button(content, self.tr("More"), self._on_more)
+        self._more.setToolTip(self.tr("Ten more numbers: each matters less than those above"))
         self._save = text_button(content, self.tr("Name this move…"), lambda: self.save_asked.emit(None))
         self._save.setToolTip(self.tr("Save the way from the picture to here as a direction of its own"))
         self._hint = label(content, self.tr("Move a slider, then name the move: it becomes a slider."), role="muted")
         self._hint.setWordWrap(True)
         self._number_rows, self._saved_rows = QVBoxLayout(), QVBoxLayout()
         for rows in (self._number_rows, self._saved_rows):
-            rows.setSpacing(3)
+            rows.setSpacing(1)
         head = QHBoxLayout()
         head.addWidget(label(content, self.tr("Numbers"), role="title"), 1)
         head.addWidget(self._reset)
+        self._title = label(content, self.tr("Named"), role="title")
         foot = QHBoxLayout()
-        foot.addWidget(label(content, self.tr("Named"), role="title"), 1)
+        foot.addWidget(self._more)
+        foot.addStretch(1)
         foot.addWidget(self._save)
         inside = QVBoxLayout(content)
-        inside.setContentsMargins(14, 10, 14, 12)
-        inside.setSpacing(8)
+        inside.setContentsMargins(14, 8, 14, 10)
+        inside.setSpacing(6)
         inside.addLayout(head)
         inside.addLayout(self._number_rows)
-        inside.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
-        inside.addWidget(rule(content))
         inside.addLayout(foot)
+        inside.addWidget(self._title)
         inside.addLayout(self._saved_rows)
         inside.addWidget(self._hint)
         inside.addStretch(1)
@@ -110,6 +112,7 @@ class DirectionList(QFrame):
             self.rows.append(row)
         self._order_tabs()
         self._more.setVisible(self._shown < len(self._numbers))
+        self._title.setVisible(bool(self._saved))
         self._hint.setVisible(not self._saved)
         for row in self.rows:
             row.show_amount(self._place.amount(row.slider.heading.vector))

@@ -192,7 +192,8 @@ class LatentPad(QWidget):
         for number, image in enumerate(self._cells):
             row, column = divmod(number, self._side)
             room = QRect(area.left() + column * cell, area.top() + row * cell, cell, cell)
-            room.adjust(_GAP, _GAP, -_GAP, -_GAP)
+            if cell - 2 * _GAP >= max(image.width(), image.height()):  # else the gap would cost a row of pixels
+                room.adjust(_GAP, _GAP, -_GAP, -_GAP)
             painter.setOpacity(1.0)
             painter.fillRect(room, QColor(current().raised))
             painter.setOpacity(_STALE if self._stale[number] else 1.0)

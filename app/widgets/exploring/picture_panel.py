@@ -13,7 +13,9 @@ from app.widgets.training.enlarged import Enlarged, decoded
 class PicturePanel(QWidget):
     """Shows a picture and its name; below it are buttons with a text, and some with an icon alone."""
 
-    def __init__(self, texts: Sequence[QAction], icons: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, texts: Sequence[tuple[str, QAction]], icons: Sequence[QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name = ElidedLabel(self, "title")
         self._state = label(self, role="muted")
@@ -26,8 +28,12 @@ class PicturePanel(QWidget):
         top.addWidget(self._state)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        for one in texts:
-            buttons.addWidget(text_button(self, plain(one.text()), one.trigger))
+        for text, one in texts:
+            button = text_button(self, text, one.trigger)
+            button.setIcon(one.icon())
+            button.setToolTip(f"{plain(one.text())} ({one.shortcut().toString()})")
+            button.setAccessibleName(plain(one.text()))
+            buttons.addWidget(button)
         for one in icons:
             buttons.addWidget(action_button(self, one))
         buttons.addStretch(1)

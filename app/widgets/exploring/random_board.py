@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSlider, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QSlider, QToolButton, QWidget
 
 from app.widgets.buttons import label, text_button
 from app.widgets.drawing.seed_field import SEEDS, SeedField
@@ -30,9 +31,8 @@ class RandomBoard(QFrame):
         self.setProperty("role", "bottom")
         self.setAccessibleName(self.tr("Random pictures"))
         self._columns: dict[int, dict[messages.Prior, RandomTile]] = {}
-        self._captions: dict[int, QPushButton] = {}
+        self._captions: dict[int, QToolButton] = {}
         self._variety = QSlider(Qt.Orientation.Horizontal, self)
-        self._more = text_button(self, self.tr("More"), self.ask_more)
         self.new = text_button(self, self.tr("New pictures"), self.ask_new)
         self._seed = SeedField(self)
         self._figure = label(self, role="muted")
@@ -40,6 +40,7 @@ class RandomBoard(QFrame):
         self._row = QWidget(self._scroll)
         self._grid = QGridLayout(self._row)
         self._empty = label(self._row, role="muted")
+        self._more = text_button(self._row, self.tr("More"), self.ask_more)
         self._lay_out()
         self._variety.valueChanged.connect(self._on_variety_changed)
         self._variety.setValue(_USUAL_VARIETY * _FINE)
@@ -47,17 +48,17 @@ class RandomBoard(QFrame):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(label(self, self.tr("Random pictures"), role="title"))
+        top.addWidget(label(self, self.tr("Random"), role="title"))
         top.addStretch(1)
         seed = field_label(self, self.tr("&Seed"), self._seed)
         variety = field_label(self, self.tr("Variet&y"), self._variety)
         self._variety.setRange(0, _MOST_VARIETY * _FINE)
-        self._variety.setFixedWidth(90)
+        self._variety.setFixedWidth(80)
         self._variety.setAccessibleName(self.tr("Variety"))
         self._variety.setToolTip(self.tr("Low: what is usual for the pack. High: surprises."))
         self._figure.setFixedWidth(26)
-        self._seed.setFixedWidth(190)
-        for widget in (variety, self._variety, self._figure, seed, self._seed, self.new, self._more):
+        self._seed.setFixedWidth(176)
+        for widget in (variety, self._variety, self._figure, seed, self._seed, self.new):
             top.addWidget(widget)
         self._scroll.setWidget(self._row)
         self._scroll.setWidgetResizable(True)
@@ -69,6 +70,8 @@ class RandomBoard(QFrame):
         self._grid.setVerticalSpacing(3)
         self._empty.setText(self.tr("New pictures draws eight from each; a click on one explores it."))
         self._grid.addWidget(self._empty, 0, 0, 2, 1)
+        self._more.setToolTip(self.tr("The seeds that follow"))
+        self._place_more()
         names = QGridLayout()
         names.setVerticalSpacing(3)
         for row, (text, tip) in enumerate(
@@ -122,7 +125,7 @@ class RandomBoard(QFrame):
     def set_busy(self, *, busy: bool) -> None:
         """Block the buttons while pictures are drawn."""
         self.new.setEnabled(not busy)
-        self._more.setEnabled(not busy and len(self._columns) < MAX_COLUMNS)
+        self._more.setEnabled(not busy)
 
     # What it holds
 
@@ -146,20 +149,20 @@ class RandomBoard(QFrame):
                 name = self._name(prior, seed, variety)
                 tile = RandomTile(name, self._row)
                 tile.clicked.connect(lambda _checked, tile=tile, seed=seed: self._on_clicked(tile, seed))
-                tile.customContextMenuRequested.connect(
-                    lambda where, seed=seed, tile=tile: self._open_menu(tile, seed, where)
-                )
+                tile.customContextMenuRequested.connect(partial(self._open_menu, tile, seed))
                 self._columns[seed][prior] = tile
                 self._grid.addWidget(tile, row, at)
-            caption = text_button(self._row, str(seed), lambda seed=seed: self._copy(seed), role="caption")
+            caption = QToolButton(self._row)
+            caption.setProperty("role", "caption")
+            caption.setText(str(seed))
             caption.setAccessibleName(self.tr("Copy seed {0}").format(seed))
             caption.setToolTip(caption.accessibleName())
+            caption.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             caption.setFixedSize(SIDE, _CAPTION)
+            caption.clicked.connect(partial(self._copy, seed))
             self._captions[seed] = caption
             self._grid.addWidget(caption, 2, at)
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 0)
-        self._grid.setColumnStretch(len(self._columns), 1)
+        self._place_more()
 
     def show_picture(self, prior: messages.Prior, seed: int, picture: str, code: object = None) -> None:
         """Show a picture, and take its code where it is known."""
@@ -197,6 +200,16 @@ class RandomBoard(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self._empty.setVisible(not self._columns)
+        self._place_more()
+
+    def _place_more(self) -> None:
+        """Put the button behind the last column, and all room behind the button."""
+        self._grid.removeWidget(self._more)
+        self._grid.addWidget(self._more, 0, len(self._columns) + 1, 2, 1)
+        self._more.setVisible(0 < len(self._columns) < MAX_COLUMNS)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        self._grid.setColumnStretch(len(self._columns) + 2, 1)
 
     def _on_clicked(self, tile: RandomTile, seed: int) -> None:
         self.chosen.emit(tile.picture, tile.code, self.tr("Seed {0}").format(seed))
@@ -209,7 +222,7 @@ class RandomBoard(QFrame):
         menu.addAction(self.tr("Begin with this seed")).triggered.connect(lambda: self.ask_seed(seed))
         menu.popup(tile.mapToGlobal(where))
 
-    def _copy(self, seed: int) -> None:
+    def _copy(self, seed: int, *_: object) -> None:
         QGuiApplication.clipboard().setText(str(seed))
         self.copied.emit(seed)
 
