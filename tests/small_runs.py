@@ -19,6 +19,15 @@ def request(pictures: Path, run: Path, preset: Preset = Preset.DEFAULT, **change
     return TrainRequest(name="small", data=(str(pictures),), run=str(run), model=model, train=config)
 
 
+def morpher(pictures: Path, run: Path, preset: Preset = Preset.DEFAULT, **changed: float) -> TrainRequest:
+    model, config = preset_configs(Family.IMAGE_VAE, preset)
+    model = dataclasses.replace(model, numbers=6, detail=2 * (preset is Preset.DEFAULT), width=16, mixture=2)
+    settings = {"epochs": 3, "batch": 6, "seed": 3, "check_epochs": 1, "patience": 0} | changed
+    config = dataclasses.replace(config, **settings)
+    data, family = (str(pictures),), Family.IMAGE_VAE
+    return TrainRequest(name="morpher", data=data, run=str(run), family=family, model=model, train=config)
+
+
 def checks(events: list[Event]) -> list[dict[str, float]]:
     return [event.values for event in events if isinstance(event, Metrics) and "held_out" in event.values]
 

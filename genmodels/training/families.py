@@ -8,9 +8,12 @@ from torch import nn
 
 from genmodels.api import paths
 from genmodels.api.configs import Family, TrainRequest
+from genmodels.api.errors import PackError
+from genmodels.api.families import does
 from genmodels.api.packs import PackCard, find_packs
 from genmodels.data.sprites.nearest import nearest_pack
 from genmodels.data.steps import Steps
+from genmodels.models.imagevae import recipe as imagevae
 from genmodels.models.pixelrnn import recipe as pixelrnn
 from genmodels.training.recipe import Recipe
 
@@ -20,6 +23,8 @@ def read(request: TrainRequest) -> Steps[tuple[dict[str, np.ndarray], dict[str, 
     match request.family:
         case Family.PIXELRNN:
             return (yield from pixelrnn.read(request))
+        case Family.IMAGE_VAE:
+            return (yield from imagevae.read(request))
         case _:
             assert_never(request.family)
 
@@ -43,9 +48,17 @@ def recipe(
     facts: Mapping[str, Any],
     start: tuple[nn.Module, PackCard] | None,
 ) -> Recipe:
-    """Return the recipe for this data; start: the model to go on from and its card."""
+    """Return the recipe for this data; start: the model to go on from and its card.
+
+    Raises PackError where that one is of another family, or cannot be gone on from with this data.
+    """
+    if start and start[1].family != request.family:
+        message = f"The pack “{start[1].name}” is of another family: a model that {does(request.family)} cannot go on."
+        raise PackError(message, hint=f"Choose a pack that {does(request.family)}, or start from scratch.")
     match request.family:
         case Family.PIXELRNN:
             return pixelrnn.PixelRNNRecipe(request, arrays, facts, start)
+        case Family.IMAGE_VAE:
+            return imagevae.ImageVAERecipe(request, arrays, facts, start)
         case _:
             assert_never(request.family)

@@ -52,6 +52,7 @@ class FamilyForms(QWidget):
             "epochs": self.tr("Passes over the pictures"),
             "batch": self.tr("Pictures per step"),
             "rate": self.tr("Learning rate"),
+            "onward": self.tr("Share of it when going on"),
             "flip": self.tr("Mirror"),
             "shift": self.tr("Shift, px"),
             "turn": self.tr("Turn"),

@@ -21,7 +21,7 @@ def nearest_pack(
 
     table_K4 are the data's colours, share_K how often each is used. Of the family's packs of our own preset, the one
     with the least mean Oklab distance of a pixel to its nearest colour in the pack, and 0.05 for every doubling between
-    the sizes; of equals the first. The lecture's preset cannot take other colours.
+    the sizes; of equals the first. The lecture's preset cannot take other colours, an image VAE no other size.
     """
     solid_K = (table_K4[:, 3] > 0) & (share_K > 0)
     costs: list[tuple[float, Path]] = []
@@ -29,6 +29,8 @@ def nearest_pack(
         with contextlib.suppress(PackError, ConfigError):  # a damaged pack is no pack to go on from
             card = read_card(folder)
             if card.family != family or card.config.get("preset") != Preset.DEFAULT or not card.size:
+                continue
+            if family is Family.IMAGE_VAE and card.size != size:
                 continue
             pack_T4 = from_hex(card.colours)
             if not len(pack_T4):

@@ -59,5 +59,6 @@ def test_packs_that_cannot_be_gone_on_from_are_passed_over(pack, tmp_path) -> No
 def test_each_family_goes_on_from_its_own(pack) -> None:
     completer, morpher = pack("completer", 16, "c80000ff"), pack("morpher", 64, "808080ff", family="image-vae")
     assert nearest_pack(Family.PIXELRNN, TABLE_K4, SHARE_K, 16, [completer, morpher]) == completer
-    assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 16, [completer, morpher]) == morpher
-    assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 16, [completer]) is None
+    assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 64, [completer, morpher]) == morpher
+    assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 64, [completer]) is None
+    assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 32, [morpher]) is None, "it morphs whole squares"
