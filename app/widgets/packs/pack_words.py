@@ -66,12 +66,19 @@ def when(card: PackCard) -> str:
 
 
 def how_good(card: PackCard) -> str:
-    """Return the figure that says most: how unsure the pack is of a hidden pixel; empty where it was not measured."""
-    bits = _bits(card).get(_HEADLINE)
-    if bits is None:
+    """Return the figure that says most; empty where it was not measured.
+
+    How unsure the pack is of a hidden pixel, or how much of a picture is in its code.
+    """
+    bits, share = _bits(card).get(_HEADLINE), _shares(card).get("foreground")
+    if bits is not None:
+        # 2 to the power of the mean bits is the perplexity: so many equally likely colours would be as hard to guess.
+        text = _tr("With the lower half hidden, each pixel is as hard to guess as one of {0:.1f} colours")
+        text = text.format(2**bits)
+    elif share is not None:
+        text = _tr("From a picture's code it draws {0:.0f} % of the figure's pixels as they were").format(100 * share)
+    else:
         return ""
-    # 2 to the power of the mean bits is the perplexity: so many equally likely colours would be as hard to guess.
-    text = _tr("With the lower half hidden, each pixel is as hard to guess as one of {0:.1f} colours").format(2**bits)
     held_out = _number(card.metrics.get("valid_pictures"))
     if held_out is None or held_out < 1:
         return f"{text}."
@@ -87,7 +94,14 @@ def figures(card: PackCard) -> str:
         "box": _tr("a box inside"),
     }
     bits = [f"{names[key]} {value:.2f}" for key, value in _bits(card).items() if key in names]
-    return _tr("Bits per hidden pixel: {0}").format(", ".join(bits)) if bits else ""
+    shares, whole = _shares(card), _number(card.metrics.get("elbo_bits_per_pixel"))
+    told = [_tr("Bits per hidden pixel: {0}").format(", ".join(bits))] if bits else []
+    if {"all", "foreground"} <= shares.keys():
+        words = _tr("Pixels as they were: {0:.1f} % of all, {1:.1f} % of the figure")
+        told.append(words.format(100 * shares["all"], 100 * shares["foreground"]))
+    if whole is not None and 0 <= whole < 32:
+        told.append(_tr("Bits per pixel of a whole picture: {0:.2f}").format(whole))
+    return "\n".join(told)
 
 
 def _lasted(minutes: float) -> str:
@@ -111,6 +125,13 @@ def _bits(card: PackCard) -> dict[str, float]:
     found = card.metrics.get("bits_per_hidden_pixel")
     numbers = {key: _number(value) for key, value in found.items()} if isinstance(found, dict) else {}
     return {key: value for key, value in numbers.items() if value is not None and 0 <= value < 32}
+
+
+def _shares(card: PackCard) -> dict[str, float]:
+    """Return which share of pixels comes back from a picture's code, 0 to 1."""
+    found = card.metrics.get("reconstruction")
+    numbers = {key: _number(value) for key, value in found.items()} if isinstance(found, dict) else {}
+    return {key: value for key, value in numbers.items() if value is not None and 0 <= value <= 1}
 
 
 def _number(value: Any) -> float | None:

@@ -19,12 +19,12 @@ from app.theme import icon
 from app.widgets.buttons import ElidedLabel, label, text_button
 from app.widgets.packs.family_words import words_of
 from app.widgets.training.durations import about, duration
+from app.widgets.training.figure_words import held_out_words
 from app.widgets.training.film_strip import FilmStrip
 from app.widgets.training.loss_chart import LossChart
 from genmodels.api.packs import CARD
 
 _LOG_LINES = 500
-_NAMED = {"held_out", "loss", "rate", "per_second", "seconds", "seconds_left", "memory_mb"}
 
 
 class RunView(QWidget):
@@ -161,7 +161,7 @@ class RunView(QWidget):
             self._progress.setValue(round(1000 * progress.done / max(progress.total, 1)))
         self._facts.setText("   ·   ".join(self._fact_texts(story)))
         best = story.best
-        parts = [f"{name.replace('-', ' ')} {value:.3f}" for name, value in figures.items() if name not in _NAMED]
+        parts = held_out_words(figures)
         if best is not None:
             parts.insert(0, self.tr("Best held-out figure {0:.3f} at step {1:,}").format(best[1], best[0]))
         self._held.setText("   ·   ".join(parts))
