@@ -13,6 +13,7 @@ from app.main_window import MainWindow, Place
 from app.widgets.drawing.pack_picker import PackPicker
 from app.widgets.packs.card_dialog import NameDialog
 from genmodels.api.own_packs import rename_pack
+from genmodels.api.packs import CARD
 
 
 def offered(window: MainWindow) -> list[str]:
@@ -37,6 +38,19 @@ def test_what_others_do_to_packs_shows_at_once(watching: MainWindow, packs: Path
     qtbot.waitUntil(lambda: len(offered(watching)) == 3)
     shutil.rmtree(packs / "gamma")
     qtbot.waitUntil(lambda: len(offered(watching)) == 2)
+
+
+def test_the_draw_page_offers_only_packs_that_complete(
+    watching: MainWindow, packs: Path, home: Path, qtbot: QtBot
+) -> None:
+    for name, family in (("moons", "image-vae"), ("gamma", "pixelrnn")):
+        shutil.copytree(packs / "beta", home / name)
+        card = (home / name / CARD).read_text(encoding="utf-8")
+        card = card.replace("Beta", name.title()).replace("pixelrnn", family)
+        (home / name / CARD).write_text(card, encoding="utf-8")
+        (home / name).rename(packs / name)
+    qtbot.waitUntil(lambda: len(offered(watching)) == 3)
+    assert offered(watching) == ["Alpha", "Beta", "Gamma"]
 
 
 def test_a_renamed_pack_stays_chosen(watching: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
