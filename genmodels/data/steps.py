@@ -1,7 +1,7 @@
 """Long work as generators: they yield progress every so often, so that whoever drives them can show it or end them."""
 
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TypeVar
 
 from genmodels.api.messages import Progress
@@ -24,6 +24,18 @@ class Pace:
             return False
         self._last = now
         return True
+
+
+def paced(work: Generator[None, None, T], pace: Pace, progress: Callable[[], Progress]) -> Steps[T]:
+    """Return the result of work that yields after each of its parts, with progress whenever it is due."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as stop:
+            return stop.value
+        told = progress()
+        if pace.is_due():
+            yield told
 
 
 def finished(steps: Steps[T]) -> T:

@@ -73,8 +73,8 @@ def _shows(data: bytes, wanted: Sequence[Shown]) -> bool:
         EOFError,
         IndexError,
         struct.error,
-    ):  # what Pillow raises on damaged files
-        return False
+    ):
+        return False  # the errors that Pillow raises on damaged files
 
 
 def _shown(data: bytes) -> list[Shown]:

@@ -84,6 +84,14 @@ def oklab(rgba_N4: np.ndarray) -> np.ndarray:
     return np.cbrt(linear_N3 @ _CONES_33.T) @ _LAB_33.T
 
 
+def from_oklab(lab_N3: np.ndarray) -> np.ndarray:
+    """Return uint8 (N, 3) RGB; what no screen shows becomes the nearest value of each channel."""
+    cones_N3 = (np.asarray(lab_N3) @ np.linalg.inv(_LAB_33.T)) ** 3
+    linear_N3 = (cones_N3 @ np.linalg.inv(_CONES_33.T)).clip(0, 1)
+    encoded_N3 = np.where(linear_N3 <= 0.0031308, 12.92 * linear_N3, 1.055 * linear_N3 ** (1 / 2.4) - 0.055)
+    return np.rint(255 * encoded_N3).astype(np.uint8)
+
+
 def nearest(rgba_N4: np.ndarray, table_T4: np.ndarray) -> np.ndarray:
     """Return int64 (N,): for each colour the first nearest one of the table.
 

@@ -1,0 +1,108 @@
+"""How pictures of any sizes lie under a model's square: centred on one canvas, looked at through a box of it.
+
+Letters: H, W sides of the canvas, S side of the model's square.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from genmodels.api.errors import InputError
+from genmodels.data.sprites.fitting import reduced
+
+
+def centred(rgba_HW4: np.ndarray, height: int, width: int) -> np.ndarray:
+    """Return the picture in the middle of a transparent canvas that holds it."""
+    y, x = (height - rgba_HW4.shape[0]) // 2, (width - rgba_HW4.shape[1]) // 2
+    canvas_HW4 = np.zeros((height, width, 4), np.uint8)
+    canvas_HW4[y : y + rgba_HW4.shape[0], x : x + rgba_HW4.shape[1]] = rgba_HW4
+    return canvas_HW4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A square of the canvas, `size` × `factor` pixels a side, that the model sees `size` pixels large."""
+
+    y: int  # of its corner on the canvas; negative where it reaches beyond
+    x: int
+    size: int
+    factor: int
+    height: int  # of the canvas
+    width: int
+
+    @property
+    def side(self) -> int:
+        """Pixels of the canvas that it spans."""
+        return self.size * self.factor
+
+    @property
+    def box(self) -> tuple[slice, slice]:
+        """Rows and columns of the canvas that it sees."""
+        rows = slice(max(0, self.y), min(self.height, self.y + self.side))
+        return rows, slice(max(0, self.x), min(self.width, self.x + self.side))
+
+    @property
+    def part(self) -> tuple[slice, slice]:
+        """Rows and columns of the square that lie on the canvas."""
+        rows, columns = self.box
+        return (
+            slice(rows.start - self.y, rows.stop - self.y),
+            slice(columns.start - self.x, columns.stop - self.x),
+        )
+
+    def seen(self, canvas_HW4: np.ndarray) -> np.ndarray:
+        """Return what the model sees (S, S, ...), one pixel of each factor × factor, zeros beyond the canvas."""
+        square_XX4 = np.zeros((self.side, self.side, *canvas_HW4.shape[2:]), canvas_HW4.dtype)
+        square_XX4[self.part] = canvas_HW4[self.box]
+        return reduced(square_XX4, self.factor)
+
+
+def view_of(canvases: Sequence[np.ndarray], size: int) -> View:
+    """Return the view of a square model on canvases of one size: all that is on any of them, as large as it fits.
+
+    Canvases that fit lie in the middle; of larger ones only what is not transparent has to fit.
+    """
+    height, width = canvases[0].shape[:2]
+    rows, columns = slice(0, height), slice(0, width)
+    if max(height, width) > size:
+        there_HW = np.logical_or.reduce([canvas_HW4[..., 3] > 0 for canvas_HW4 in canvases])
+        if there_HW.any():
+            rows, columns = _spanned(there_HW.any(1)), _spanned(there_HW.any(0))
+    factor = -(-max(rows.stop - rows.start, columns.stop - columns.start) // size)
+    y, x = ((span.start + span.stop - size * factor) // 2 for span in (rows, columns))
+    return View(y=y, x=x, size=size, factor=factor, height=height, width=width)
+
+
+def same_size(pictures: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Return the pictures centred on canvases of the largest height and width."""
+    height = max(picture.shape[0] for picture in pictures)
+    width = max(picture.shape[1] for picture in pictures)
+    return [centred(picture, height, width) for picture in pictures]
+
+
+def remarks(pictures: Sequence[np.ndarray], view: View) -> Iterator[str]:
+    """Yield what the person should know about how the pictures were laid."""
+    if len({picture.shape for picture in pictures}) > 1:
+        yield f"The pictures differ in size: each lies in the middle of {view.width}×{view.height} pixels."
+    if view.factor > 1:
+        yield (
+            f"This pack sees {view.size}×{view.size} pixels: it drew from every {_ordinal(view.factor)} pixel of what "
+            "is on the pictures, and its lines were made larger smoothly."
+        )
+
+
+def check_area(count: int, view: View, most: int) -> None:
+    """Raise InputError where so many pictures of the canvas's size are more than `most` pixels."""
+    if count * view.height * view.width > most:
+        message = f"{count:,} frames of {view.width}×{view.height} pixels are more than fit into memory."
+        raise InputError(message, hint="Ask for fewer frames, or cut the pictures to what they show.")
+
+
+def _spanned(there_N: np.ndarray) -> slice:
+    places = np.flatnonzero(there_N)
+    return slice(int(places[0]), int(places[-1]) + 1)
+
+
+def _ordinal(number: int) -> str:
+    return {2: "second", 3: "third"}.get(number, f"{number}th")

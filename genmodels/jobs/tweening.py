@@ -1,0 +1,178 @@
+"""Draws what lies at any place t on the way from picture A to picture B, from the decoder's logits along it.
+
+Letters: P nodes of the way, U tokens of both pictures, L slots, S side of the model's square, H, W sides of what is
+drawn of the canvas.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from genmodels.data.sprites.picture import packed
+from genmodels.jobs.canvases import View
+from genmodels.jobs.colouring import Colouring
+from genmodels.jobs.slots import Slots
+
+FLOOR = 12.0  # nats: how unlikely a colour can be held to be
+MARGIN = 0.5  # nats by which the ends' own colours win there
+POWER = 4.0  # of the anchors' fading: high, so that the middle is the model's own
+ALIKE = 0.25  # share of pixels that differ, below which what two pictures share is held on to
+EDGE = 1e-3  # t at which the colours of one picture alone count
+AT_ONCE = 2**22  # numbers held in memory
+NEIGHBOURS = tuple((dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dy or dx)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Tween:
+    """A way from A to B, ready to be drawn."""
+
+    slots: Slots
+    colouring: Colouring
+    logits_PUSS: np.ndarray
+    token_2L: np.ndarray  # of each slot on A and on B, its place in U
+    row_H: np.ndarray  # of each drawn row, its place on the model's square, in the square's pixels
+    column_W: np.ndarray
+    place_2HW: np.ndarray  # the slots of A's and B's own pixels
+    lone_2HW: np.ndarray  # which pixels of A and of B are isolated ones
+    strength: float  # of the anchors, nats; 0 leaves them out
+    power: float
+    clean: bool  # away with isolated pixels that neither picture has
+
+    def draw(self, t: float) -> np.ndarray:
+        """Return uint8 RGBA (H, W, 4)."""
+        scores_LSS, table_2L4 = self._scores(t), self.colouring.table(t)
+        height, width = self.place_2HW.shape[1:]
+        band = max(1, AT_ONCE // (len(scores_LSS) * width))
+        rgba_HW4 = np.empty((height, width, 4), np.uint8)
+        for top in range(0, height, band):
+            seen = slice(max(0, top - 1), min(height, top + band + 1))  # with the neighbours of its pixels
+            kept = slice(top - seen.start, min(height, top + band) - seen.start)
+            rgba_HW4[top : top + band] = self._band(scores_LSS, table_2L4, t, seen)[kept]
+        return rgba_HW4
+
+    def coarse(self) -> "Tween":
+        """Return the same way at the model's own size."""
+        step = max(1, round(1 / (self.row_H[1] - self.row_H[0])) if len(self.row_H) > 1 else 1)
+        return replace(
+            self,
+            row_H=self.row_H[::step],
+            column_W=self.column_W[::step],
+            place_2HW=self.place_2HW[:, ::step, ::step],
+            lone_2HW=self.lone_2HW[:, ::step, ::step],
+        )
+
+    def _band(self, scores_LSS: np.ndarray, table_2L4: np.ndarray, t: float, rows: slice) -> np.ndarray:
+        scores_LHW = enlarged(scores_LSS, self.row_H[rows], self.column_W)
+        if self.strength:
+            y_HW, x_HW = np.ogrid[: scores_LHW.shape[1], : scores_LHW.shape[2]]
+            for place_HW, nearness in zip(self.place_2HW[:, rows], (1 - t, t), strict=True):
+                scores_LHW[place_HW, y_HW, x_HW] += self.strength * nearness**self.power
+        slot_HW = scores_LHW.argmax(axis=0)
+        span = max(1e-6, self.row_H[-1] - self.row_H[0])
+        height_H = (self.row_H[-1] - self.row_H[rows]) / span
+        after_HW = self.colouring.is_after(t, slot_HW, height_H)
+        if self.clean:
+            shown_HW = packed(table_2L4[after_HW.astype(int), slot_HW])
+            lone_HW = isolated(shown_HW) & ~self.lone_2HW[:, rows].any(axis=0)
+            slot_HW = joined(slot_HW, scores_LHW, lone_HW)
+            after_HW = self.colouring.is_after(t, slot_HW, height_H)
+        return table_2L4[after_HW.astype(int), slot_HW]
+
+    def _scores(self, t: float) -> np.ndarray:
+        """Return log probabilities LSS of the slots.
+
+        A slot has the weight of what the model gives A's colour while t is small, and of B's as it grows.
+        """
+        last = len(self.logits_PUSS) - 1
+        node = min(int(t * last), last - 1)
+        share = t * last - node
+        logits_USS = (1 - share) * self.logits_PUSS[node] + share * self.logits_PUSS[node + 1]
+        weight_2L11 = (self.slots.share_2L + np.log(np.clip([[1 - t], [t]], EDGE, 1)))[:, :, None, None]
+        a_LSS, b_LSS = (logits_USS[token_L] for token_L in self.token_2L)
+        weight_2L11 = weight_2L11.astype(np.float32)
+        scores_LSS = np.logaddexp(a_LSS + weight_2L11[0], b_LSS + weight_2L11[1])
+        return (scores_LSS - np.logaddexp.reduce(scores_LSS, axis=0)).clip(-FLOOR)
+
+
+def tween(
+    slots: Slots,
+    colours: Colouring,
+    view: View,
+    logits_PUSS: np.ndarray,
+    used_U: np.ndarray,
+    *,
+    anchors: bool,
+    clean: bool,
+) -> Tween:
+    """Return the way through these nodes; used_U are the tokens that the logits are of, sorted."""
+    rows, columns = view.box
+    row_H = (np.arange(view.side)[view.part[0]] + 0.5) / view.factor - 0.5
+    column_W = (np.arange(view.side)[view.part[1]] + 0.5) / view.factor - 0.5
+    place_2HW = slots.place_2HW[:, rows, columns]
+    own_2HW4 = (slots.a_L4[place_2HW[0]], slots.b_L4[place_2HW[1]])
+    made = Tween(
+        slots=slots,
+        colouring=colours,
+        logits_PUSS=logits_PUSS,
+        token_2L=np.searchsorted(used_U, slots.token_2L),
+        row_H=row_H,
+        column_W=column_W,
+        place_2HW=place_2HW,
+        lone_2HW=np.stack([isolated(packed(own_HW4)) for own_HW4 in own_2HW4]),
+        strength=0.0,
+        power=POWER * min(1.0, slots.apart / ALIKE),
+        clean=clean,
+    )
+    return replace(made, strength=_strength(made)) if anchors else made
+
+
+def enlarged(scores_LSS: np.ndarray, row_H: np.ndarray, column_W: np.ndarray) -> np.ndarray:
+    """Return scores LHW at these rows and columns of the square, bilinear between its pixels' centres."""
+    last = scores_LSS.shape[1] - 1
+    low_H, low_W = (np.floor(place.clip(0, last)).astype(int) for place in (row_H, column_W))
+    share_H1 = (row_H.clip(0, last) - low_H).astype(np.float32)[:, None]
+    share_W = (column_W.clip(0, last) - low_W).astype(np.float32)
+    high_H, high_W = (low_H + 1).clip(max=last), (low_W + 1).clip(max=last)
+    tall_LHS = scores_LSS[:, low_H] * (1 - share_H1) + scores_LSS[:, high_H] * share_H1
+    return tall_LHS[:, :, low_W] * (1 - share_W) + tall_LHS[:, :, high_W] * share_W
+
+
+def isolated(colour_HW: np.ndarray) -> np.ndarray:
+    """Return which pixels (bool HW) have none of their colour among the eight round them."""
+    height, width = colour_HW.shape
+    lone_HW = np.ones((height, width), bool)
+    for dy, dx in NEIGHBOURS:
+        here = (slice(max(0, -dy), height - max(0, dy)), slice(max(0, -dx), width - max(0, dx)))
+        there = (slice(max(0, dy), height - max(0, -dy)), slice(max(0, dx), width - max(0, -dx)))
+        lone_HW[here] &= colour_HW[here] != colour_HW[there]
+    return lone_HW
+
+
+def joined(slot_HW: np.ndarray, scores_LHW: np.ndarray, lone_HW: np.ndarray) -> np.ndarray:
+    """Return the slots with each lone pixel taking the best scoring one of the eight round it."""
+    y_N, x_N = np.nonzero(lone_HW)
+    if not len(y_N):
+        return slot_HW
+    height, width = slot_HW.shape
+    y_8N = np.stack([(y_N + dy).clip(0, height - 1) for dy, _ in NEIGHBOURS])
+    x_8N = np.stack([(x_N + dx).clip(0, width - 1) for _, dx in NEIGHBOURS])
+    near_8N = slot_HW[y_8N, x_8N]
+    scores_8N = scores_LHW[near_8N, y_N, x_N]
+    scores_8N[(y_8N == y_N) & (x_8N == x_N)] = -np.inf  # beyond the edge, where the pixel itself was met
+    best_N = scores_8N.argmax(axis=0)
+    changed_HW = slot_HW.copy()
+    changed_HW[y_N, x_N] = near_8N[best_N, np.arange(len(y_N))]
+    return changed_HW
+
+
+def _strength(free: Tween) -> float:
+    """Return the anchors' strength that makes both ends the very pictures."""
+    gaps = [MARGIN]
+    for t, place_HW in zip((0.0, 1.0), free.place_2HW, strict=True):
+        scores_LSS = free._scores(t)  # noqa: SLF001
+        for top in range(0, len(place_HW), rows := max(1, AT_ONCE // (len(scores_LSS) * place_HW.shape[1]))):
+            band = slice(top, top + rows)
+            scores_LHW = enlarged(scores_LSS, free.row_H[band], free.column_W)
+            own_HW = np.take_along_axis(scores_LHW, place_HW[None, band], axis=0)[0]
+            gaps.append(float((scores_LHW.max(axis=0) - own_HW).max()) + MARGIN)
+    return max(gaps)
