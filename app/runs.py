@@ -238,6 +238,8 @@ class Runs(QObject):
 
     def _card(self, folder: Path) -> RunCard:
         known = self._read_on(folder)
+        if known.story.ending is None and not is_alive(folder):
+            known = self._read_on(folder)  # what it may have written meanwhile, before it went
         story, failure = known.story, known.story.ending if isinstance(known.story.ending, Failed) else None
         share = story.progress.done / max(story.progress.total, 1) if story.progress else 0.0
         state = self._state(folder, story)  # first, because it tells the silent ones

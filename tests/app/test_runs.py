@@ -54,6 +54,26 @@ def test_a_run_starts_and_finishes_and_says_so_once(qtbot: QtBot, make_runs: Cal
     assert (runs.cards[0].pack / "pack.json").is_file()
 
 
+def test_a_run_that_ends_while_it_is_looked_at_has_not_broken_off(
+    qtbot: QtBot, make_runs: Callable[..., Runs], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = make_runs("--steps", "5000")
+    ended: list[str] = []
+    runs.finished.connect(lambda card: ended.append(card.name))
+    folder = begin(runs)
+    wait_for(qtbot, runs, folder, RunState.TRAINING)
+
+    def end_first(folder: Path) -> bool:
+        runs.stop(folder, StopMode.SAVE)
+        qtbot.waitUntil(lambda: not is_alive(folder), timeout=WAIT_MS)
+        return False
+
+    monkeypatch.setattr(runs_module, "is_alive", end_first)
+    runs.look()
+    assert runs.cards[0].state is RunState.FINISHED
+    assert ended == ["balls"]
+
+
 def test_the_folder_holds_the_request(make_runs: Callable[..., Runs]) -> None:
     runs = make_runs("--steps", "0")
     request = TrainRequest(
