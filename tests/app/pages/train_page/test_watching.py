@@ -19,12 +19,13 @@ def test_a_start_loads_nothing_of_trainings_and_the_page_no_curves() -> None:
     program = (
         "import sys\n"
         "from app.__main__ import build\n"
+        "from app.main_window import Place\n"
         "made = build((sys.executable, '-c', 'import sys; sys.stdin.read()'))\n"
         "late = ('app.pages.train_page', 'app.runs', 'filelock', 'pyqtgraph')\n"
         "def look():\n"
         "    return [name for name in late if name in sys.modules]\n"
         "print(look())\n"
-        "made.window.show_place(1)\n"
+        "made.window.show_place(Place.TRAIN)\n"
         "print(look())\n"
     )
     done = subprocess.run(
