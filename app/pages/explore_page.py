@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -79,6 +79,7 @@ class ExplorePage(QWidget):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
+        self.setFocusProxy(self.hint)
         self.refresh_packs()
         self._show_steps()
 
@@ -128,7 +129,6 @@ class ExplorePage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._top)
         layout.addLayout(below, 1)
-        self.setFocusProxy(self._stack)
 
     def _connect(self) -> None:
         exploring, sliders, board, pad = self.exploring, self.sliders, self.board, self.pad
@@ -144,6 +144,7 @@ class ExplorePage(QWidget):
         exploring.drawn.connect(self.picture.show_picture)
         exploring.cleared.connect(pad.pad.mark_stale)
         exploring.cell_drawn.connect(pad.pad.show_cell)
+        exploring.remarked.connect(self._bar.say)
         exploring.failed.connect(self._bar.fail)
         self.naming.changed.connect(self._show_headings)
         sliders.pulled.connect(self._on_pulled)
@@ -180,6 +181,7 @@ class ExplorePage(QWidget):
         self._morph = make(
             self.tr("Use in a &morph"), lambda: self._send(self.morph_asked.emit), "Ctrl+M", icon="morph"
         )
+        self._escape = make(self.tr("Cance&l"), self._on_escape, "Esc")
         self._lesson = make(self.tr("Why a &VAE?"), self.show_lesson)
 
     def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
@@ -189,7 +191,7 @@ class ExplorePage(QWidget):
         """Add the page's menu to the window's bar; returns its entry."""
         menu = bar.addMenu(self.tr("E&xplore"))
         bar.insertMenu(before, menu)
-        way = [self._open, self._canvas, self._new, None, self._undo, self._redo, self._reset, None]
+        way = [self._open, self._canvas, self._new, self._escape, None, self._undo, self._redo, self._reset, None]
         out = [self._copy, self._copy_code, self._paste, None, self._save, self._draw, self._morph, None]
         fill(menu, [*way, *out, self._lesson])
         return menu.menuAction()
@@ -223,10 +225,6 @@ class ExplorePage(QWidget):
         self.picker.set_packs(packs, chosen)
         if not packs:
             self._on_no_pack()
-
-    def use_pack(self, folder: Path) -> None:
-        """Choose this pack."""
-        self.picker.choose(folder.name)
 
     def paste(self) -> None:
         """Explore what the clipboard holds."""
@@ -334,6 +332,7 @@ class ExplorePage(QWidget):
         self.rolling.choose(pack.folder)
         tags = pack.card.config.get("tags", ())
         self.choices.show_tags([tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else [])
+        self.pad.pad.set_picture_side(pack.card.size)
         self.exploring.choose(pack)
         self.naming.choose(pack, self._numbers())
         if another and self.isVisible():
@@ -346,7 +345,12 @@ class ExplorePage(QWidget):
 
     def _on_began(self) -> None:
         spot = self.exploring.spot
+        focus = self.focusWidget()
+        at_hint = focus is not None and self.hint.isAncestorOf(focus)
         self._stack.setCurrentWidget(self._desk if spot is not None else self.hint)
+        self.setFocusProxy(self.pad.pad if spot is not None else self.hint)
+        if spot is not None and at_hint:
+            self.pad.pad.setFocus(Qt.FocusReason.OtherFocusReason)
         self.pad.pad.clear()
         self._show_headings()
         self.board.mark(spot.origin.picture if spot is not None and not spot.origin.is_own else "")
@@ -362,6 +366,12 @@ class ExplorePage(QWidget):
         if spot is not None:
             place = spot.place.moved(heading.vector, amount)
             self.exploring.go(place, heading.name, gesture=f"slider {heading.name}")
+
+    def _on_escape(self) -> None:
+        if self.rolling.running:
+            self.rolling.cancel()
+        else:
+            self._bar.clear()
 
     def _on_pad_chosen(self, across: Heading, down: Heading) -> None:
         self.exploring.show_grid(across, down)

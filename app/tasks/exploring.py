@@ -29,6 +29,7 @@ class Exploring(QObject):
     drawn = Signal(str)  # base64 PNG of the spot, or of one on the way to it
     cleared = Signal()  # the grid is out of date
     cell_drawn = Signal(int, str)  # number in the grid, row by row, and base64 PNG
+    remarked = Signal(str)  # what the engine says about a picture
     failed = Signal(object)  # Failed
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
@@ -52,6 +53,7 @@ class Exploring(QObject):
         self._rest.timeout.connect(self._fill_a_row)
         self._encode.finished.connect(self._on_encoded)
         self._encode.failed.connect(self.failed)
+        self._encode.logged.connect(self.remarked)
         self._paste.finished.connect(self._on_pasted)
         self._paste.failed.connect(self.failed)
         self._live.finished.connect(self._on_drawn)

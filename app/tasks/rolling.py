@@ -47,6 +47,10 @@ class Rolling(QObject):
             self._random.cancel()
             self._board.clear()
 
+    def cancel(self) -> None:
+        """End what is under way; what is drawn stays."""
+        self._random.cancel()
+
     def explore_seed(self, seed: int) -> None:
         """Draw this seed and those that follow it, and explore it."""
         if not self._random.running:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -39,6 +39,7 @@ class LatentPad(QWidget):
         self._side = side  # cells across and down
         self._cells: list[QImage] = [QImage()] * side**2
         self._stale = [True] * side**2
+        self._picture_side = 0  # pixels; 0 where it is not known
         self._at = (0.0, 0.0)
         self._pressed: QPointF | None = None
         self._follows = False  # the hand has moved: no longer a click on a cell
@@ -58,6 +59,11 @@ class LatentPad(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Ask for the least room that is of use."""
         return QSize(170, 170)
+
+    def set_picture_side(self, side: int) -> None:
+        """Expect pictures of this side: cells then hold them by a whole factor, with no room to spare."""
+        self._picture_side = side
+        self._repaint()
 
     def mark_stale(self) -> None:
         """Dim the grid: other pictures will follow."""
@@ -88,7 +94,9 @@ class LatentPad(QWidget):
     # Places and points
 
     def _cell(self) -> int:
-        return max(min(self.width(), self.height()) // self._side, 1)
+        room = max(min(self.width(), self.height()) // self._side, 1)
+        factor = (room - 2 * _GAP) // self._picture_side if self._picture_side else 0
+        return factor * self._picture_side + 2 * _GAP if factor else room
 
     def _area(self) -> QRect:
         side = self._cell() * self._side
@@ -163,19 +171,17 @@ class LatentPad(QWidget):
             self._repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
-        """Paint the grid, the mark of the picture's own place, and the point."""
+        """Paint the grid, a frame round the picture's own place, and the point."""
         colours, painter = current(), QPainter(self)
         if self._ground is None:
             self._ground = self._painted_ground()
         painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        home, at = self.point_of(0, 0), self.point_of(*self._at)
-        for width, colour in ((5, colours.surround), (2, colours.text)):
-            painter.setPen(QPen(QColor(colour), width))
-            for dx, dy in ((4, 0), (0, 4)):
-                painter.drawLine(home - QPointF(dx, dy), home + QPointF(dx, dy))
-        painter.setPen(QPen(QColor(colours.surround), 5))
+        at, half = self.point_of(*self._at), self._cell() / 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.text), 1))
+        painter.drawRect(QRectF(self.point_of(0, 0) - QPointF(half, half), QSizeF(2 * half, 2 * half)))
+        painter.setPen(QPen(QColor(colours.surround), 5))
         painter.drawEllipse(at, _POINT, _POINT)
         painter.setPen(QPen(QColor(colours.accent), 3))
         painter.drawEllipse(at, _POINT, _POINT)

@@ -53,7 +53,7 @@ class RandomBoard(QFrame):
         seed = field_label(self, self.tr("&Seed"), self._seed)
         variety = field_label(self, self.tr("Variet&y"), self._variety)
         self._variety.setRange(0, _MOST_VARIETY * _FINE)
-        self._variety.setFixedWidth(80)
+        self._variety.setFixedSize(80, 24)
         self._variety.setAccessibleName(self.tr("Variety"))
         self._variety.setToolTip(self.tr("Low: what is usual for the pack. High: surprises."))
         self._figure.setFixedWidth(26)
