@@ -48,7 +48,7 @@ def place_of(time: float) -> Place:
 def sequence(times: Sequence[float], timing: Timing) -> list[tuple[int, int]]:
     """Return (number of the frame, how long it is shown in ms) in the order of playing once."""
     numbers = list(range(len(times)))
-    if timing.ping_pong:
+    if timing.ping_pong and len(times) > 1:
         numbers += numbers[-2:0:-1]
         if not timing.loop:
             numbers.append(0)  # back where it began; a loop is there by itself

@@ -21,7 +21,7 @@ from app.tasks.morphing import Morphing, MorphRecipe
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action, fill
 from app.widgets.morphing.frame_strip import FrameStrip
-from app.widgets.morphing.frame_words import FrameWords
+from app.widgets.morphing.frame_words import FrameWords, fit_text
 from app.widgets.morphing.key_row import files_of
 from app.widgets.morphing.morph_hint import MorphHint
 from app.widgets.morphing.morph_panel import MorphPanel
@@ -105,6 +105,7 @@ class MorphPage(QWidget):
         self.strip.frame_asked.connect(self.transport.go_to)
         morphing.began.connect(self._on_began)
         morphing.changed.connect(self._on_frames_changed)
+        morphing.frame_changed.connect(self._on_frame_changed)
         morphing.progressed.connect(self._on_progressed)
         morphing.ended.connect(self._on_ended)
         morphing.failed.connect(self._on_failed)
@@ -180,10 +181,11 @@ class MorphPage(QWidget):
 
     def _ask(self, *, again: bool = False) -> None:
         """Ask for the frames of what is chosen now, where that has changed."""
-        recipe, row = self._recipe(), self.keys.row
-        if not self.isVisible() or ((recipe, row) == self._asked and not again):
+        recipe, row, pack = self._recipe(), self.keys.row, self.panel.picker.pack
+        wanted = recipe, row, pack.card.sha256 if pack else ""  # a pack may be trained anew under its name
+        if not self.isVisible() or (wanted == self._asked and not again):
             return
-        self._asked = recipe, row
+        self._asked = wanted
         if recipe is None or len(row) < 2:
             self.morphing.show_pictures(row)
         else:
@@ -215,11 +217,17 @@ class MorphPage(QWidget):
         keys = {number for number, time in enumerate(morphing.times) if place_of(time).is_key}
         self.strip.show_frames(self._images, keys, rough=not morphing.final)
         self.transport.show_times(morphing.times, self._timing())
-        if morphing.final:
-            self.words.show_fit(morphing.distances, self.keys.row)
-        else:
-            self.words.show_rough()
+        self.words.show_state(morphing.ends_exact, final=morphing.final)
+        self.panel.show_fit(fit_text(morphing.distances, self.keys.row))
         self._show_frame(self.transport.current)
+
+    def _on_frame_changed(self, number: int) -> None:
+        frame = self.morphing.frames[number]
+        if frame is not None:
+            self._images[number] = to_qimage(frame)
+            self.strip.show_frame(number)
+            if number == self.transport.current:
+                self._show_frame(number)
 
     def _show_frame(self, number: int) -> None:
         known = number < len(self._images) and not self._images[number].isNull()

@@ -16,7 +16,7 @@ from app.widgets.menus import Entry, action
 from app.widgets.morphing.key_row import KeyRow
 from genmodels.media.arrays import np
 
-MAX_PICTURES = 24
+MAX_PICTURES = 16  # what the engine takes
 
 
 class KeyEditing(QObject):

@@ -32,10 +32,11 @@ class MorphRecipe:
 
 
 class Morphing(QObject):
-    """Frames are uint8 RGBA, or None where nothing is known yet; `changed` follows every one of them."""
+    """Frames are uint8 RGBA, or None where nothing is known yet."""
 
     began = Signal()
-    changed = Signal()
+    changed = Signal()  # anything
+    frame_changed = Signal(int)  # only this frame
     progressed = Signal(Progress)
     failed = Signal(Failed)
     ended = Signal()
@@ -74,13 +75,14 @@ class Morphing(QObject):
 
     def start(self, pictures: Sequence[KeyPicture], recipe: MorphRecipe) -> None:
         """Ask for the way through these pictures, two or more, and forget what was asked before."""
-        known = self._stand_ins(even_times(len(pictures), recipe.frames)) if pictures == self._pictures else []
+        times = even_times(len(pictures), recipe.frames)
+        self.frames = self._stand_ins(times) if tuple(pictures) == self._pictures else [None] * len(times)
         self._clear(tuple(pictures))
-        self.times = even_times(len(pictures), recipe.frames)
-        self.frames = [*known] or [None] * len(self.times)
-        for number, time in enumerate(self.times):
+        self.times = times
+        canvases = same_size([picture.rgba_HWC for picture in pictures])
+        for number, time in enumerate(times):
             if place_of(time).is_key:
-                self.frames[number] = pictures[place_of(time).before].rgba_HWC
+                self.frames[number] = canvases[place_of(time).before]
         request = Morph(
             pack=str(recipe.pack),
             pictures=tuple(encode_png(picture.rgba_HWC) for picture in pictures),
@@ -111,20 +113,19 @@ class Morphing(QObject):
         self._pictures, self.final = pictures, False
         self.ends_exact, self.distances, self.remarks = (), (), []
 
-    def _stand_ins(self, times: list[float]) -> list[np.ndarray | None]:
-        """Return for each new frame the old one nearest to its place, so that a change of number does not flicker."""
-        if not self.frames:
-            return []
-        return [self.frames[min(range(len(self.times)), key=lambda n: abs(self.times[n] - time))] for time in times]
+    def _stand_ins(self, times: Sequence[float]) -> list[np.ndarray | None]:
+        """Return for each new frame an old one near its place, so that a change of number does not flicker."""
+        last = len(self.frames) - 1
+        return [self.frames[round(last * time / times[-1])] if last > 0 else None for time in times]
 
     def _on_previewed(self, preview: Preview) -> None:
-        if not 0 <= preview.index < len(self.frames):
-            return
+        if not 0 <= preview.index < len(self.frames) or place_of(self.times[preview.index]).is_key:
+            return  # the key pictures are known better than roughly
         try:
             self.frames[preview.index] = decode_png(preview.picture).rgba_HWC
         except InputError:
             return  # a preview is a courtesy; the result will tell
-        self.changed.emit()
+        self.frame_changed.emit(preview.index)
 
     def _on_logged(self, text: str) -> None:
         self.remarks.append(text)
@@ -152,6 +153,19 @@ class Morphing(QObject):
     def _on_failed(self, failure: Failed) -> None:
         self.ended.emit()
         self.failed.emit(failure)
+
+
+def same_size(pictures: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Return the pictures as the engine lays them: in the middle of the largest height and width."""
+    height = max(rgba_HWC.shape[0] for rgba_HWC in pictures)
+    width = max(rgba_HWC.shape[1] for rgba_HWC in pictures)
+    canvases = []
+    for rgba_HWC in pictures:
+        inner, across, _ = rgba_HWC.shape
+        y, x = (height - inner) // 2, (width - across) // 2
+        canvases.append(np.zeros((height, width, 4), np.uint8))
+        canvases[-1][y : y + inner, x : x + across] = rgba_HWC
+    return canvases
 
 
 def _figures(value: object) -> list[float]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.theme import current
 from app.widgets.training.enlarged import paint_enlarged
 
-_FRAME, _GAP, _MARK = 64, 4, 6
+_FRAME, _GAP, _MARK = 68, 4, 6
 
 
 class FrameStrip(QFrame):
@@ -37,6 +37,10 @@ class FrameStrip(QFrame):
     def show_frames(self, images: Sequence[QImage], keys: Container[int], *, rough: bool) -> None:
         """Show these; keys are the numbers of the key pictures."""
         self.film.show_frames(images, keys, rough=rough)
+
+    def show_frame(self, number: int) -> None:
+        """Show that the image of one frame is another now."""
+        self.film.update(self.film.rect_of(number))
 
     def show_current(self, number: int) -> None:
         """Mark this frame and bring it into view."""

@@ -51,8 +51,9 @@ class KeyRow(QFrame):
         top.addWidget(label(self, self.tr("Key pictures"), role="title"))
         top.addSpacing(6)
         top.addWidget(self._hint, 1)
-        for one in actions:
-            top.addWidget(action_button(self, one))
+        self._buttons = [action_button(self, one) for one in actions]
+        for button in self._buttons:
+            top.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 6, 12, 4)
         layout.setSpacing(2)
@@ -77,9 +78,10 @@ class KeyRow(QFrame):
             self._line.addWidget(tile)
             self.tiles.append(tile)
             self._connect(tile)
+            self.setTabOrder(self.tiles[-2] if place else self._buttons[-1], tile)
             tile.show()  # now: what is not shown takes no focus
         self._line.addStretch(1)
-        self._hint.setText(self.tr("drag to change the order; drop a file on one to replace it") if row else "")
+        self._hint.setText(self.tr("drag to reorder, drop a file on one to replace it") if row else "")
         if had_focus:
             self.focus_on(self._focused)
 

@@ -23,7 +23,7 @@ from app.theme import current
 from app.widgets.training.enlarged import paint_enlarged
 
 DRAGGED = "application/x-spriteverse-key-picture"  # its data is the picture's place in the row
-_PICTURE, _PAD, _CAPTION = 72, 5, 18
+_PICTURE, _PAD, _CAPTION = 68, 5, 18
 
 
 class KeyTile(QAbstractButton):

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.theme import current, icon
 from app.widgets.buttons import label, text_button
+from app.widgets.packs.family_words import words_of
+from genmodels.api.configs import Family
 
 _MARGIN, _TEXT_WIDTH = 22, 420
 
@@ -51,10 +53,10 @@ class MorphHint(QWidget):
         if not has_pack:
             title = self.tr("Morphing needs an image pack")
             text = self.tr(
-                "None is here yet. On the Train page, drop a folder with pictures of one kind and choose "
-                "“Image VAE”: after some minutes to an hour, all on this computer, the pack is in the list here. "
+                "None is here yet. On the Train page, drop a folder with pictures of one kind and choose “{0}”: "
+                "after some minutes to an hour, all on this computer, the pack is in the list here. "
                 "Or import an .svpack file of someone else's on the Library page."
-            )
+            ).format(words_of(Family.IMAGE_VAE).learns)
         elif pictures:
             title = self.tr("Drop the second picture")
             text = self.tr("The morph begins by itself as soon as there are two. More than two make a longer way.")

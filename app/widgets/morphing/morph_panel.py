@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from app.library import Pack
 from app.settings import MorphChoices
@@ -13,9 +13,9 @@ from app.widgets.drawing.pack_picker import PackPicker
 from app.widgets.training.swatches import Swatches
 from genmodels.api.messages import Easing, MorphPalette
 
-MAX_BETWEEN = 62  # a morph is for some frames, and each costs time
+MAX_BETWEEN = 120  # two seconds at 60 frames a second; each costs time
 SCALES = (1, 2, 3, 4, 6, 8, 10)
-_WIDTH = 300
+_WIDTH, _TITLES = 300, 100
 
 
 class MorphPanel(QFrame):
@@ -35,6 +35,10 @@ class MorphPanel(QFrame):
         self._scroll = QScrollArea(self)
         content = QWidget(self._scroll)
         self.picker = PackPicker(content)
+        self._fit = label(content)  # how the pack takes the pictures
+        self._fit.setTextFormat(Qt.TextFormat.PlainText)
+        self._fit.setWordWrap(True)
+        self._fit.hide()
         self._between = _number(content, 1, MAX_BETWEEN, "", self.tr("Frames between two pictures"))
         self._easing = _list(content, self._easings(), self.tr("Easing"))
         self._palette = _list(content, self._palettes(), self.tr("Colours"))
@@ -44,7 +48,8 @@ class MorphPanel(QFrame):
         self._swatches = Swatches(content)
         self._frame_ms = _number(content, 10, 5000, self.tr(" ms"), self.tr("Time of a frame"), step=10)
         self._hold_ms = _number(content, 10, 10_000, self.tr(" ms"), self.tr("Time of a key picture"), step=50)
-        self._scale = _list(self, [(scale, f"{scale}×") for scale in SCALES], self.tr("Size of exported pictures"))
+        self._scale = _list(self, [(scale, f"{scale}×") for scale in SCALES], self.tr("Size of what is exported"))
+        self._scale.setToolTip(self.tr("Size of what is exported: every pixel becomes a square of so many"))
         self._lay_out(content, exports)
         self._connect()
         self._show_palette()
@@ -60,18 +65,19 @@ class MorphPanel(QFrame):
         inside.addWidget(label(content, self.tr("Model"), role="title"))
         inside.addWidget(self.picker)
         inside.addWidget(self.picker.about)
+        inside.addWidget(self._fit)
         inside.addWidget(rule(content))
         way = [
             (self.tr("Frames &between"), self._between),
             (self.tr("&Easing"), self._easing),
             (self.tr("&Colours"), self._palette),
         ]
-        inside.addLayout(_form(content, way))
+        inside.addLayout(_grid(content, way))
         inside.addWidget(self._file_row)
         inside.addWidget(self._swatches)
         inside.addWidget(rule(content))
         inside.addLayout(
-            _form(content, [(self.tr("A &frame stays"), self._frame_ms), (self.tr("A &key stays"), self._hold_ms)])
+            _grid(content, [(self.tr("A f&rame stays"), self._frame_ms), (self.tr("A &key stays"), self._hold_ms)])
         )
         inside.addStretch(1)
         self._scroll.setWidget(content)
@@ -119,11 +125,16 @@ class MorphPanel(QFrame):
         if not packs:
             self.picker.about.setText(self.tr("No image pack yet: train one on the Train page."))
 
+    def show_fit(self, text: str) -> None:
+        """Say how the pack takes the pictures."""
+        self._fit.setText(text)
+        self._fit.setVisible(bool(text))
+
     def choices(self, *, ping_pong: bool, loop: bool) -> MorphChoices:
         """Return what is chosen here, and how it is played."""
         return MorphChoices(
             between=self._between.value(),
-            easing=self._easing.currentData().value,
+            easing=self._easing.currentData(),
             palette=self.palette_rule.value,
             frame_ms=self._frame_ms.value(),
             hold_ms=self._hold_ms.value(),
@@ -154,14 +165,14 @@ class MorphPanel(QFrame):
     @property
     def palette_rule(self) -> MorphPalette:
         """Which colours the frames between have."""
-        return self._palette.currentData()
+        return MorphPalette(self._palette.currentData())
 
     def use_palette(self, name: str, colours: tuple[str, ...]) -> None:
         """Draw with the colours of this palette file."""
         self.colours = colours
         self._file_name.setText(self.tr("{0}, {1} colours").format(name, len(colours)))
         self._swatches.show_colours(colours)
-        self._palette.setCurrentIndex(self._palette.findData(MorphPalette.LIST))
+        self._palette.setCurrentIndex(self._palette.findData(MorphPalette.LIST.value))
         self._show_palette()
         self.changed.emit()
 
@@ -179,17 +190,17 @@ class MorphPanel(QFrame):
 
     def _easings(self) -> list[tuple[object, str]]:
         return [
-            (Easing.LINEAR, self.tr("Even")),
-            (Easing.EASE_IN_OUT, self.tr("Slow, fast, slow")),
-            (Easing.EASE_IN, self.tr("Slow, then fast")),
-            (Easing.EASE_OUT, self.tr("Fast, then slow")),
+            (Easing.LINEAR.value, self.tr("Even")),
+            (Easing.EASE_IN_OUT.value, self.tr("Slow, fast, slow")),
+            (Easing.EASE_IN.value, self.tr("Slow, then fast")),
+            (Easing.EASE_OUT.value, self.tr("Fast, then slow")),
         ]
 
     def _palettes(self) -> list[tuple[object, str]]:
         return [
-            (MorphPalette.BOTH, self.tr("Of both pictures")),
-            (MorphPalette.BLEND, self.tr("Blending over")),
-            (MorphPalette.LIST, self.tr("Of a palette file…")),
+            (MorphPalette.BOTH.value, self.tr("Of both pictures")),
+            (MorphPalette.BLEND.value, self.tr("Blending over")),
+            (MorphPalette.LIST.value, self.tr("Of a palette file…")),
         ]
 
 
@@ -210,17 +221,18 @@ def _list(parent: QWidget, entries: Sequence[tuple[object, str]], name: str) -> 
     return box
 
 
-def _form(parent: QWidget, rows: Sequence[tuple[str, QWidget]]) -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(12)
-    form.setVerticalSpacing(7)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    for text, field in rows:
+def _grid(parent: QWidget, rows: Sequence[tuple[str, QWidget]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(7)
+    grid.setColumnMinimumWidth(0, _TITLES)
+    grid.setColumnStretch(1, 1)
+    for number, (text, field) in enumerate(rows):
         title = label(parent, text, role="muted")
         title.setBuddy(field)
-        form.addRow(title, field)
-    return form
+        grid.addWidget(title, number, 0)
+        grid.addWidget(field, number, 1)
+    return grid
 
 
 def _export_button(parent: QWidget, action: QAction, role: str = "") -> QWidget:
