@@ -128,10 +128,11 @@ class ImageVAEConfig:
     size: int = _option(0, "side of the square the model sees, pixels, a multiple of 4; 0 takes it from the data")
     colours: int = _option(0, "colour clusters, transparency among them; 0 takes as many as the data needs")
     numbers: int = _option(64, "numbers of the global code: what a morph and the sliders move")
-    detail: int = _option(8, "channels of the spatial code, a quarter of the size a side; 0 leaves it out")
+    detail: int = _option(12, "channels of the spatial code, a quarter of the size a side; 0 leaves it out")
     width: int = _option(64, "channels of the convolutions at full size")
     dropout: float = _option(0.1, "share of features dropped in training")
-    kl: float = _option(1.0, "weight of the KL terms (beta); 1 is the ELBO, 0 an autoencoder")
+    kl: float = _option(0.3, "weight of the KL terms (beta); 1 is the ELBO, 0 an autoencoder")
+    free: float = _option(0.5, "nats that each number of the global code may carry for nothing (free bits)")
     mixture: int = _option(16, "components of the Gaussian mixture fitted to the codes")
     use_tags: bool = _option(default=True, text="take tags from sub-folder names, so that a tag can be changed")
     tags: tuple[str, ...] = ()  # what use_tags found, in order; code 0 stands for no tag
@@ -140,7 +141,7 @@ class ImageVAEConfig:
         """Reject sizes that no memory holds; packs come from strangers."""
         limits = {
             "size": (0, 64), "colours": (0, 512), "numbers": (1, 256), "detail": (0, 64), "width": (8, 256),
-            "dropout": (0, 0.9), "kl": (0, 100), "mixture": (1, 64),
+            "dropout": (0, 0.9), "kl": (0, 100), "free": (0, 100), "mixture": (1, 64),
         }  # fmt: skip
         _check(self, limits)
         if self.size % 4 or len(self.tags) > 64:
@@ -260,10 +261,12 @@ def _pixelrnn(preset: Preset) -> tuple[PixelRNNConfig, TrainConfig]:
 def _image_vae(preset: Preset) -> tuple[ImageVAEConfig, TrainConfig]:
     match preset:
         case Preset.LECTURE:  # ten numbers, fully connected, squared error of RGB
-            model = ImageVAEConfig(preset=preset, numbers=10, detail=0, width=8, dropout=0.0, mixture=8, use_tags=False)
+            model = ImageVAEConfig(
+                preset=preset, numbers=10, detail=0, width=16, dropout=0.0, kl=1.0, free=0.0, mixture=8, use_tags=False
+            )
             plain = TrainConfig(batch=32, rate=1e-3, weight_decay=0.0, average=0.0, turn=0.0, hue=0.0)
             return model, plain
         case Preset.DEFAULT:
-            return ImageVAEConfig(preset=preset), TrainConfig(batch=32, rate=1e-3, shift=1, turn=0.0, hue=0.25)
+            return ImageVAEConfig(preset=preset), TrainConfig(batch=32, rate=2e-3, shift=1, turn=0.0, hue=0.25)
         case _:
             assert_never(preset)

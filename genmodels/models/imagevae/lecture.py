@@ -41,7 +41,7 @@ class LectureVAE(nn.Module):
         logits_BKHW = self._logits(self.paint(z.draw(), tag_B))
         nothing_B = torch.zeros(len(tokens_BHW), device=logits_BKHW.device)
         true_BHW = -logits_BKHW.gather(1, tokens_BHW[:, None])[:, 0]
-        return Terms(true_BHW.sum((1, 2)), nothing_B, z.kl(standard(z.mean)).sum(1), nothing_B)
+        return Terms(true_BHW.sum((1, 2)), nothing_B, z.kl(standard(z.mean)), nothing_B)
 
     def posterior(self, tokens_BHW: Tensor, tag_B: Tensor) -> tuple[Normal, Normal]:  # noqa: ARG002
         """Return q(z | x) and a spatial code of no channels."""

@@ -50,12 +50,16 @@ class Terms(NamedTuple):
 
     pixels: Tensor
     colours: Tensor
-    kl_numbers: Tensor
+    kl_BN: Tensor  # of each number of z
     kl_detail: Tensor
 
-    def total(self, weight: float | Tensor = 1.0) -> Tensor:
-        """Return −ELBO, its KL terms weighted."""
-        return self.pixels + self.colours + weight * (self.kl_numbers + self.kl_detail)
+    def total(self, weight: float | Tensor = 1.0, free: float = 0.0) -> Tensor:
+        """Return −ELBO, its KL terms weighted.
+
+        Each number of z carries so many nats for nothing: free bits (Kingma et al. 2016, arXiv 1606.04934, eq. 15, by
+        picture, so that a batch can be cut) keep z from being left unused.
+        """
+        return self.pixels + self.colours + weight * (self.kl_BN.clamp_min(free).sum(1) + self.kl_detail)
 
 
 class Residual(nn.Module):
@@ -173,7 +177,7 @@ class SpatialVAE(nn.Module):
         return Terms(
             pixels=fn.cross_entropy(logits_BKHW, tokens_BHW, reduction="none").sum((1, 2)),
             colours=fn.binary_cross_entropy_with_logits(uses_BK, used_BK.float(), reduction="none").sum(1),
-            kl_numbers=z.kl(standard(z.mean)).sum(1),
+            kl_BN=z.kl(standard(z.mean)),
             kl_detail=posterior.kl(prior).sum((1, 2, 3)) * ~bare_B,
         )
 

@@ -14,7 +14,7 @@ from genmodels.models.imagevae.network import Terms
 from genmodels.runtime import seed_torch
 
 WARM_STEPS = 1500  # over which the KL terms come to their weight (Sønderby et al. 2016, section 2.3)
-BARE = 0.2  # share of pictures whose spatial code is left to the prior, so that the global one says what it can
+BARE = 0.1  # share of pictures whose spatial code is left to the prior, so that the global one says what it can
 UNTOLD = 0.1  # share of pictures whose tag is not told
 AT_ONCE = 64  # pictures measured at a time
 
@@ -60,7 +60,7 @@ class Objective(nn.Module):
     ) -> Tensor:
         """Return a sum over rows; over a whole batch it is the mean."""
         terms: Terms = self.model.terms(tokens_BHW, tag_B, allowed_BK=allowed_BK, bare_B=bare_B)
-        return (terms.total(weight_B2[:, 0]) * weight_B2[:, 1]).sum()
+        return (terms.total(weight_B2[:, 0], self.model.config.free) * weight_B2[:, 1]).sum()
 
 
 class Held(NamedTuple):
@@ -90,7 +90,7 @@ def held_out(model: ImageVAE, tokens_NHW: np.ndarray, tags_N: np.ndarray, backgr
         same_BHW = (paint(model, z_BN, s_BCQQ, tag_B, allowed_BK) == tokens_BHW).double()
         figure_BHW = (tokens_BHW != background).double()
         right_B = (same_BHW * figure_BHW).sum((1, 2)) / figure_BHW.sum((1, 2)).clamp_min(1)
-        figures = (terms.total(), terms.colours, terms.kl_numbers, terms.kl_detail, same_BHW.mean((1, 2)), right_B)
+        figures = (terms.total(), terms.colours, terms.kl_BN.sum(1), terms.kl_detail, same_BHW.mean((1, 2)), right_B)
         parts.append(torch.stack([figure.double().cpu() for figure in figures], 1))
         codes.append(z_BN.double().cpu())
     mean_F = torch.cat(parts).mean(0).tolist()
