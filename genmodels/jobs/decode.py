@@ -1,0 +1,29 @@
+"""Draws codes: one is a slider's picture, which has to be there at once, many are a grid."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from genmodels.api.errors import ConfigError
+from genmodels.api.messages import Decode, Done, Event, Progress
+from genmodels.data.steps import Pace
+from genmodels.jobs.loading import load_image_vae
+from genmodels.jobs.painting import draw
+from genmodels.media.sprite import encode_png
+from genmodels.runtime import one_thread
+
+MOST_CODES = 64 * 64
+
+
+def decode(request: Decode) -> Iterator[Event]:
+    """Yield progress where there are many, then Done with a frame for each code."""
+    if not 1 <= len(request.codes) <= MOST_CODES:
+        raise ConfigError(f"{len(request.codes):,} codes cannot be drawn.", hint=f"Ask for 1 to {MOST_CODES:,}.")
+    model, card = load_image_vae(Path(request.pack))
+    frames: list[str] = []
+    pace = Pace()
+    for code in request.codes:
+        with one_thread():
+            frames.append(encode_png(draw(model, card.colours, code, request.anchor)))
+        if pace.is_due() and len(frames) < len(request.codes):
+            yield Progress(done=len(frames), total=len(request.codes))
+    yield Done(frames=tuple(frames))

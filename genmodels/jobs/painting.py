@@ -1,0 +1,123 @@
+"""Draws codes in their palettes, and holds on to a picture whose code is near.
+
+Letters: E colours that can be drawn with, K colours of the pack, S side of the model's square, H, W of a picture.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import torch
+
+from genmodels.api.codes import Code
+from genmodels.api.errors import ConfigError
+from genmodels.jobs.coding import MOST_PALETTE, Read, read_picture, tensors_of
+from genmodels.jobs.tweening import MARGIN, enlarged
+from genmodels.media.palettes import from_hex, nearest
+from genmodels.media.sprite import OPAQUE
+from genmodels.models.imagevae import ImageVAE
+from genmodels.models.imagevae.drawing import chosen_colours
+
+KEPT = 8
+REACH = 2.0  # standard deviations from a picture's own code at which nothing of it is held on to any more
+POWER = 2.0  # of the fading on the way there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Scores:
+    """How likely each colour is at each pixel: their differences are log odds."""
+
+    rgba_E4: np.ndarray
+    scores_ESS: np.ndarray
+
+    def picture(self) -> np.ndarray:
+        """Return the likeliest colours, uint8 RGBA (S, S, 4)."""
+        return self.rgba_E4[self.scores_ESS.argmax(axis=0)]
+
+    def bits_per_pixel(self) -> float:
+        """Return the mean −log₂ p of that picture, among the colours that could be drawn with."""
+        nats_SS = np.logaddexp.reduce(self.scores_ESS, axis=0) - self.scores_ESS.max(axis=0)
+        return float(nats_SS.mean() / np.log(2))
+
+
+@torch.inference_mode()
+def scores_of(model: ImageVAE, colours: tuple[str, ...], code: Code) -> Scores:
+    """Decode a code; raises ConfigError where it is none of this model's.
+
+    Of several colours that the pack cannot tell apart, the first is drawn. In a palette without transparency the first
+    colour is also the ground, where the pack's is transparent.
+    """
+    z_1N, s_1CQQ, tag_1 = tensors_of(model, code)
+    if code.palette:
+        rgba_E4, token_E, has_ground = _palette(code.palette, colours)
+    else:
+        chosen_K = chosen_colours(model.colours(z_1N, tag_1))[0].numpy()
+        rgba_E4, token_E, has_ground = from_hex(colours)[chosen_K], np.flatnonzero(chosen_K), True
+    logits_KSS = model.decode(z_1N, s_1CQQ, tag_1)[0].numpy()
+    scores_ESS = logits_KSS[token_E]
+    if not has_ground:
+        scores_ESS[0] = np.logaddexp(scores_ESS[0], logits_KSS[0])
+    return Scores(rgba_E4=rgba_E4, scores_ESS=scores_ESS)
+
+
+def draw(model: ImageVAE, colours: tuple[str, ...], code: Code, anchor: str) -> np.ndarray:
+    """Return a code's picture, uint8 RGBA: of the model's size, or of the anchor's (base64 PNG) where there is one.
+
+    The anchor's own code gives its very pixels; they fade as the numbers move away, and are let go with another tag.
+    """
+    if not anchor:
+        return scores_of(model, colours, code).picture()
+    read = read_picture(model, colours, anchor)
+    if code == read.code:
+        return read.rgba_HW4
+    scores = scores_of(model, colours, code)
+    rows, columns = read.view.part
+    row_H, column_W = ((np.arange(read.view.side)[part] + 0.5) / read.view.factor - 0.5 for part in (rows, columns))
+    scores_EHW = enlarged(scores.scores_ESS, row_H, column_W)
+    box = read.view.box
+    held, own_HW4 = _strength(model, colours, anchor) * _nearness(code, read.code), read.rgba_HW4[box]
+    place_HW = _places(scores, code, read)[box]
+    y_HW, x_HW = np.ogrid[: len(row_H), : len(column_W)]
+    scores_EHW[place_HW, y_HW, x_HW] += held
+    drawn_HW = scores_EHW.argmax(axis=0)
+    drawn_HW4 = scores.rgba_E4[drawn_HW]
+    if held and code.palette == read.code.palette:
+        drawn_HW4 = np.where((drawn_HW == place_HW)[..., None], own_HW4, drawn_HW4)
+    canvas_HW4 = np.zeros_like(read.rgba_HW4)
+    canvas_HW4[box] = drawn_HW4
+    return canvas_HW4
+
+
+@lru_cache(maxsize=KEPT)
+def _palette(palette: tuple[str, ...], colours: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray, bool]:
+    """Return colours, the token that each is read as, and whether one of them is the pack's ground."""
+    if len(palette) > MOST_PALETTE:
+        raise ConfigError(f"A palette of {len(palette)} colours is too large.", hint=f"Name 1 to {MOST_PALETTE}.")
+    rgba_E4, pack_K4 = from_hex(palette), from_hex(colours)
+    token_E = np.where(rgba_E4[:, 3] < OPAQUE, 0, nearest(rgba_E4, pack_K4))
+    return rgba_E4, token_E, bool((token_E == 0).any() or pack_K4[0, 3] >= OPAQUE)
+
+
+@lru_cache(maxsize=KEPT)
+def _strength(model: ImageVAE, colours: tuple[str, ...], anchor: str) -> float:
+    """Return what has to be added to a picture's own colours so that its own code draws it."""
+    read = read_picture(model, colours, anchor)
+    scores_ESS = scores_of(model, colours, read.code).scores_ESS
+    place_SS, there_SS = read.view.seen(read.place_HW), read.view.seen(np.ones_like(read.place_HW)) > 0
+    own_SS = np.take_along_axis(scores_ESS, place_SS[None], axis=0)[0]
+    return float((scores_ESS.max(axis=0) - own_SS)[there_SS].max()) + MARGIN
+
+
+def _nearness(code: Code, own: Code) -> float:
+    """Return 1 for the picture's own numbers, falling to 0."""
+    if (code.tag, code.detail) != (own.tag, own.detail):
+        return 0.0
+    away = float(np.linalg.norm(np.subtract(code.numbers, own.numbers)))
+    return max(0.0, 1 - away / REACH) ** POWER
+
+
+def _places(scores: Scores, code: Code, read: Read) -> np.ndarray:
+    """Return each pixel's colour among those to draw with, the nearest one where the picture's own are not these."""
+    if code.palette == read.code.palette:
+        return read.place_HW
+    return nearest(from_hex(read.code.palette), scores.rgba_E4)[read.place_HW]

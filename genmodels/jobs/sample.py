@@ -1,0 +1,76 @@
+"""Draws fresh pictures, one per seed: the same seed draws the same pixels, however many are drawn with it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import assert_never
+
+import numpy as np
+import torch
+
+from genmodels.api.codes import Code
+from genmodels.api.errors import ConfigError
+from genmodels.api.messages import Candidate, Done, Event, Preview, Prior, Progress, Sample
+from genmodels.jobs.coding import code_of, tag_number
+from genmodels.jobs.loading import load_image_vae
+from genmodels.jobs.painting import scores_of
+from genmodels.media.sprite import encode_png
+from genmodels.models.imagevae import ImageVAE
+from genmodels.runtime import one_thread, rng
+
+MOST_SEEDS = 256
+MOST_VARIETY = 2.0
+DETAIL = 0.5  # of the prior's own spread, for the spatial code: its noise is sharp, and an arg-max makes it sharper
+
+
+def sample(request: Sample) -> Iterator[Event]:
+    """Yield a preview of each picture as it is made, then Done with candidates and codes."""
+    _check(request)
+    model, card = load_image_vae(Path(request.pack))
+    tag_number(model, request.tag)
+    candidates: list[Candidate] = []
+    codes: list[Code] = []
+    yield Progress(done=0, total=len(request.seeds))
+    for index, seed in enumerate(request.seeds):
+        with one_thread():
+            codes.append(random_code(model, seed, request))
+            scores = scores_of(model, card.colours, codes[-1])
+        picture = encode_png(scores.picture())
+        candidates.append(Candidate(seed=seed, picture=picture, bits_per_pixel=scores.bits_per_pixel()))
+        yield Preview(index=index, x=0, y=0, picture=picture)
+    yield Done(candidates=tuple(candidates), codes=tuple(codes))
+
+
+@torch.inference_mode()
+def random_code(model: ImageVAE, seed: int, request: Sample) -> Code:
+    """Return a seed's code from the prior that is asked for; the spatial code from the model's own."""
+    generator, config = rng(seed), model.config
+    noise_N = torch.from_numpy(generator.standard_normal(config.numbers, np.float32)) * request.variety
+    component = generator.choice(len(model.axes.weight_M), p=_shares(model))  # also where it is not needed
+    match request.prior:
+        case Prior.NORMAL:
+            z_1N = noise_N[None]
+        case Prior.MIXTURE:
+            u_N = model.axes.mean_MN[component] + model.axes.sd_MN[component] * noise_N
+            z_1N = model.axes.code(u_N[None])
+        case _:
+            assert_never(request.prior)
+    tag_1 = torch.tensor([tag_number(model, request.tag)])
+    mean_1CQQ, sd_1CQQ = model.prior(z_1N, tag_1)
+    noise_1CQQ = torch.from_numpy(generator.standard_normal(mean_1CQQ.shape, np.float32))
+    s_1CQQ = mean_1CQQ + request.variety * DETAIL * sd_1CQQ * noise_1CQQ
+    return code_of(model, z_1N, s_1CQQ, tag=request.tag, palette=request.palette)
+
+
+def _shares(model: ImageVAE) -> np.ndarray:
+    weight_M = model.axes.weight_M.double().numpy().clip(0)
+    return weight_M / weight_M.sum() if weight_M.sum() > 0 else np.full(len(weight_M), 1 / len(weight_M))
+
+
+def _check(request: Sample) -> None:
+    if not 1 <= len(request.seeds) <= MOST_SEEDS:
+        raise ConfigError(f"{len(request.seeds)} pictures were asked for.", hint=f"Ask for 1 to {MOST_SEEDS}.")
+    if not all(0 <= seed < 2**63 for seed in request.seeds):
+        raise ConfigError("A seed is out of range.", hint="Choose 0 to 9223372036854775807.")
+    if not 0 <= request.variety <= MOST_VARIETY:
+        message = f"The variety is {request.variety:g}."
+        raise ConfigError(message, hint=f"Choose 0 to {MOST_VARIETY:g}; 1 is as it was learned.")
