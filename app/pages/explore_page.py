@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.document.exploration import Heading, Place, headings
@@ -20,17 +20,17 @@ from app.tasks.exploring import SIDE, Exploring
 from app.tasks.files import Files
 from app.tasks.naming import Naming
 from app.tasks.rolling import Rolling
-from app.widgets.buttons import action_button, rule, text_button
-from app.widgets.drawing.pack_picker import PackPicker
+from app.widgets.buttons import rule
 from app.widgets.exploring.code_choices import CodeChoices
 from app.widgets.exploring.direction_list import DirectionList
 from app.widgets.exploring.explore_hint import ExploreHint
-from app.widgets.exploring.field_label import field_label
 from app.widgets.exploring.pad_panel import PadPanel
 from app.widgets.exploring.picture_panel import PicturePanel
 from app.widgets.exploring.random_board import RandomBoard
+from app.widgets.exploring.top_bar import TopBar
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action, fill
+from app.widgets.training.enlarged import decoded
 from genmodels.api.deferred import messages
 from genmodels.api.packs import SUFFIX
 from genmodels.media.sprite import decode_png, encode_png
@@ -62,8 +62,10 @@ class ExplorePage(QWidget):
         self.files = Files(self, lambda: self._source, bar, settings)
         self._exchange = Exchange(self.exploring, self.files, bar, self)
         self._make_actions()
-        self._top = QFrame(self)
-        self.picker = PackPicker(self._top)
+        sources = [(self.tr("Open…"), self._open), (self.tr("From the canvas"), self._canvas)]
+        lesson = (self.tr("Why a VAE?"), self._lesson)
+        self._top = TopBar(sources, [self._undo, self._redo], lesson, self)  # parts are made in the order of Tab
+        self.picker = self._top.picker
         self._stack = QStackedWidget(self)
         self.hint = ExploreHint(self._stack)
         self._desk = QWidget(self._stack)
@@ -79,28 +81,12 @@ class ExplorePage(QWidget):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.hint)
         self.refresh_packs()
         self._show_steps()
 
     # Parts
 
     def _lay_out(self) -> None:
-        self._top.setProperty("role", "top")
-        bar = QHBoxLayout(self._top)
-        bar.setContentsMargins(_EDGE, 6, _EDGE, 6)
-        bar.setSpacing(8)
-        self.picker.about.hide()
-        self.picker.setFixedWidth(200)
-        bar.addWidget(field_label(self._top, self.tr("&Pack"), self.picker))
-        bar.addWidget(self.picker)
-        bar.addSpacing(6)
-        bar.addWidget(text_button(self._top, self.tr("Open…"), self._open.trigger))
-        bar.addWidget(text_button(self._top, self.tr("From the canvas"), self._canvas.trigger))
-        bar.addStretch(1)
-        for one in (self._undo, self._redo):
-            bar.addWidget(action_button(self._top, one))
-        bar.addWidget(text_button(self._top, self.tr("Why a VAE?"), self._lesson.trigger))
         both = QHBoxLayout(self._desk)
         both.setContentsMargins(_EDGE, 12, _EDGE, 12)
         both.setSpacing(18)
@@ -273,7 +259,7 @@ class ExplorePage(QWidget):
 
     def _show_spot(self) -> None:
         spot = self.exploring.spot
-        self.choices.show_place(spot.place if spot is not None else Place(), enabled=spot is not None)
+        self.choices.show_spot(spot)
         self.sliders.setEnabled(spot is not None)
         if spot is None:
             self.sliders.show_place(Place(), is_home=True)
@@ -296,6 +282,11 @@ class ExplorePage(QWidget):
             widget.hide()
 
     # Qt's events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keys on; a focus proxy would make Tab jump there too."""
+        super().focusInEvent(event)
+        (self.pad.pad if self.exploring.spot is not None else self.hint).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load the pack ahead of its first use, and go on with the grid."""
@@ -332,7 +323,6 @@ class ExplorePage(QWidget):
         self.rolling.choose(pack.folder)
         tags = pack.card.config.get("tags", ())
         self.choices.show_tags([tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else [])
-        self.pad.pad.set_picture_side(pack.card.size)
         self.exploring.choose(pack)
         self.naming.choose(pack, self._numbers())
         if another and self.isVisible():
@@ -348,11 +338,12 @@ class ExplorePage(QWidget):
         focus = self.focusWidget()
         at_hint = focus is not None and self.hint.isAncestorOf(focus)
         self._stack.setCurrentWidget(self._desk if spot is not None else self.hint)
-        self.setFocusProxy(self.pad.pad if spot is not None else self.hint)
         if spot is not None and at_hint:
             self.pad.pad.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.pad.pad.clear()
         self._show_headings()
+        if spot is not None:
+            image = decoded(spot.origin.picture)
+            self.pad.pad.begin(max(image.width(), image.height()))
         self.board.mark(spot.origin.picture if spot is not None and not spot.origin.is_own else "")
         if self._bar.text and spot is not None:
             self._bar.take_back(self.tr("Reading {0}…").format(spot.origin.name))

@@ -62,7 +62,7 @@ class Exploring(QObject):
         self._fill.finished.connect(self._on_row_drawn)
         self._fill.failed.connect(self._on_row_failed)
         self._fill.rested.connect(self._fill_a_row)
-        engine.became_ready.connect(lambda _device: self._refresh())
+        engine.became_ready.connect(self._refresh)
 
     @property
     def spot(self) -> Spot | None:
@@ -163,7 +163,7 @@ class Exploring(QObject):
 
     # Drawing
 
-    def _refresh(self) -> None:
+    def _refresh(self, *_: object) -> None:
         spot = self.spot
         self.moved.emit()
         if spot is None:

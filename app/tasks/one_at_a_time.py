@@ -22,6 +22,7 @@ class OneAtATime(QObject):
         super().__init__(parent)
         self._engine = engine
         self._job: Job | None = None
+        self._what: object = None
         self._next: tuple[messages.Request, object] | None = None
 
     @property
@@ -40,24 +41,29 @@ class OneAtATime(QObject):
         self._next = None
         job, self._job = self._job, None
         if job is not None:
+            job.finished.disconnect(self._on_finished)
+            job.failed.disconnect(self._on_failed)
             self._engine.cancel(job)
 
     def _submit(self) -> None:
         if self._next is None:
             self.rested.emit()
             return
-        (request, what), self._next = self._next, None
+        (request, self._what), self._next = self._next, None
         job = self._job = self._engine.submit(request)
-        job.finished.connect(lambda done: self._on_over(job, what, done))
-        job.failed.connect(lambda failure: self._on_over(job, what, failure))
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
 
-    def _on_over(self, job: Job, what: object, result: messages.Done | messages.Failed) -> None:
-        if job is not self._job:
-            return  # it was forgotten
+    def _on_finished(self, done: messages.Done) -> None:
         self._job = None
-        if isinstance(result, messages.Done):
-            self.finished.emit(what, result)
-        else:
-            self.failed.emit(result)
-        if self._job is None:
+        self.finished.emit(self._what, done)
+        self._go_on()
+
+    def _on_failed(self, failure: messages.Failed) -> None:
+        self._job = None
+        self.failed.emit(failure)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._job is None:  # else a listener has asked already
             self._submit()

@@ -6,13 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.document.exploration import Place
+from app.document.exploration import Place, Spot
 from app.widgets.buttons import text_button
 from app.widgets.exploring.field_label import field_label
 
 
 class CodeChoices(QWidget):
-    """Shows a place; a change is a place with the same moves."""
+    """Shows a spot; a change is a place with the same moves."""
 
     changed = Signal(Place, str)  # and what the step is called
     copy_asked = Signal()
@@ -69,15 +69,17 @@ class CodeChoices(QWidget):
         self._tag.setCurrentIndex(max(self._tag.findData(chosen), 0))
         self._tag_row.setVisible(bool(tags))
 
-    def show_place(self, place: Place, *, enabled: bool) -> None:
-        """Show the choices of a place; without a picture only the tag of random ones can be chosen."""
-        for widget in (self._detail, self._colours, self._copy):
-            widget.setEnabled(enabled)
-        self._place = place
-        if enabled:
-            self._tag.setCurrentIndex(max(self._tag.findData(place.tag), 0))
-        self._detail.setChecked(place.keep_detail)
-        self._colours.setChecked(place.keep_colours)
+    def show_spot(self, spot: Spot | None) -> None:
+        """Show the choices of a spot; without one only the tag of random pictures can be chosen."""
+        code = spot.origin.code if spot is not None else None
+        self._detail.setEnabled(code is not None and bool(code.detail))
+        self._colours.setEnabled(code is not None and bool(code.palette))
+        self._copy.setEnabled(code is not None)
+        self._place = spot.place if spot is not None else Place()
+        if spot is not None:
+            self._tag.setCurrentIndex(max(self._tag.findData(spot.place.tag), 0))
+        self._detail.setChecked(self._place.keep_detail)
+        self._colours.setChecked(self._place.keep_colours)
 
     def _on_tag(self) -> None:
         self._change(replace(self._place, tag=self.tag), self.tr("tag"))

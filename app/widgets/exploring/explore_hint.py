@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.theme import icon
 from app.widgets.buttons import label, text_button
+from app.widgets.packs.family_words import words_of
+from genmodels.api.configs import Family
 
 _WIDTH = 430
 
@@ -56,12 +58,13 @@ class ExploreHint(QWidget):
                 )
             )
         else:
-            self._title.setText(self.tr("There is no pack that explores pictures yet"))
+            self._title.setText(self.tr("Exploring needs an image pack"))
             self._text.setText(
                 self.tr(
-                    "Train one: go to the Train page, drop a folder of sprites, and choose “Morph and explore” as what "
-                    "the pack is for. Or drop a finished .svpack file anywhere on this window."
-                )
+                    "On the Train page, drop a folder with pictures of one kind and choose “{0}”: after some minutes "
+                    "to an hour, all on this computer, the pack is in the list here. "
+                    "Or drop someone else's .svpack file anywhere on this window."
+                ).format(words_of(Family.IMAGE_VAE).learns)
             )
         self._text.setFixedHeight(self._text.heightForWidth(_WIDTH))  # centred, it would get one line's height
         self._buttons.setVisible(any_)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from app.theme import current
 from app.widgets.training.enlarged import decoded, paint_enlarged
 
-_GAP, _POINT, _STALE = 1, 7, 0.3
+_GAP, _FOCUS, _POINT, _STALE = 1, 3, 7, 0.3
 _KEYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -60,20 +60,18 @@ class LatentPad(QWidget):
         """Ask for the least room that is of use."""
         return QSize(170, 170)
 
-    def set_picture_side(self, side: int) -> None:
-        """Expect pictures of this side: cells then hold them by a whole factor, with no room to spare."""
+    def begin(self, side: int) -> None:
+        """Show no pictures yet; cells will hold ones of this side by a whole factor, with no room to spare."""
         self._picture_side = side
+        self._cells = [QImage()] * self._side**2
+        self._stale = [True] * self._side**2
         self._repaint()
 
     def mark_stale(self) -> None:
         """Dim the grid: other pictures will follow."""
-        self._stale = [True] * self._side**2
-        self._repaint()
-
-    def clear(self) -> None:
-        """Show no pictures."""
-        self._cells = [QImage()] * self._side**2
-        self.mark_stale()
+        if not all(self._stale):  # at every move of a slider
+            self._stale = [True] * self._side**2
+            self._repaint()
 
     def show_cell(self, number: int, picture: str) -> None:
         """Show a cell's picture, counted row by row."""
@@ -94,7 +92,7 @@ class LatentPad(QWidget):
     # Places and points
 
     def _cell(self) -> int:
-        room = max(min(self.width(), self.height()) // self._side, 1)
+        room = max((min(self.width(), self.height()) - 2 * _FOCUS) // self._side, 1)
         factor = (room - 2 * _GAP) // self._picture_side if self._picture_side else 0
         return factor * self._picture_side + 2 * _GAP if factor else room
 
@@ -177,9 +175,9 @@ class LatentPad(QWidget):
             self._ground = self._painted_ground()
         painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at, half = self.point_of(*self._at), self._cell() / 2
+        at, half = self.point_of(*self._at), self._cell() / 2 - _GAP
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colours.text), 1))
+        painter.setPen(QPen(QColor(colours.text), 2))
         painter.drawRect(QRectF(self.point_of(0, 0) - QPointF(half, half), QSizeF(2 * half, 2 * half)))
         painter.setPen(QPen(QColor(colours.surround), 5))
         painter.drawEllipse(at, _POINT, _POINT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -33,8 +34,8 @@ class RandomBoard(QFrame):
         self._columns: dict[int, dict[messages.Prior, RandomTile]] = {}
         self._captions: dict[int, QToolButton] = {}
         self._variety = QSlider(Qt.Orientation.Horizontal, self)
+        self._seed = SeedField(self)  # parts are made in the order of Tab
         self.new = text_button(self, self.tr("New pictures"), self.ask_new)
-        self._seed = SeedField(self)
         self._figure = label(self, role="muted")
         self._scroll = QScrollArea(self)
         self._row = QWidget(self._scroll)
@@ -149,6 +150,8 @@ class RandomBoard(QFrame):
                 name = self._name(prior, seed, variety)
                 tile = RandomTile(name, self._row)
                 tile.clicked.connect(lambda _checked, tile=tile, seed=seed: self._on_clicked(tile, seed))
+                tile.focused.connect(partial(self._on_focused, tile))
+                tile.step_asked.connect(partial(self._step, seed, prior))
                 tile.customContextMenuRequested.connect(partial(self._open_menu, tile, seed))
                 self._columns[seed][prior] = tile
                 self._grid.addWidget(tile, row, at)
@@ -157,12 +160,13 @@ class RandomBoard(QFrame):
             caption.setText(str(seed))
             caption.setAccessibleName(self.tr("Copy seed {0}").format(seed))
             caption.setToolTip(caption.accessibleName())
-            caption.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            caption.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keys a tile's menu copies its seed
             caption.setFixedSize(SIDE, _CAPTION)
             caption.clicked.connect(partial(self._copy, seed))
             self._captions[seed] = caption
             self._grid.addWidget(caption, 2, at)
         self._place_more()
+        self._let_tab_in()
 
     def show_picture(self, prior: messages.Prior, seed: int, picture: str, code: object = None) -> None:
         """Show a picture, and take its code where it is known."""
@@ -201,6 +205,7 @@ class RandomBoard(QFrame):
                 widget.deleteLater()
         self._empty.setVisible(not self._columns)
         self._place_more()
+        self._let_tab_in()
 
     def _place_more(self) -> None:
         """Put the button behind the last column, and all room behind the button."""
@@ -210,6 +215,26 @@ class RandomBoard(QFrame):
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         self._grid.setColumnStretch(len(self._columns) + 2, 1)
+
+    def _let_tab_in(self) -> None:
+        """Let Tab stop at one of the tiles; arrow keys go on from there."""
+        tiles = [tile for column in self._columns.values() for tile in column.values()]
+        for before, after in pairwise([self.new, *tiles, self._more]):
+            QWidget.setTabOrder(before, after)
+        if tiles and not any(tile.focusPolicy() == Qt.FocusPolicy.StrongFocus for tile in tiles):
+            tiles[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _on_focused(self, tile: RandomTile) -> None:
+        for column in self._columns.values():
+            for other in column.values():
+                other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is tile else Qt.FocusPolicy.ClickFocus)
+        self._scroll.ensureWidgetVisible(tile)
+
+    def _step(self, seed: int, prior: messages.Prior, columns: int, rows: int) -> None:
+        seeds, priors = [*self._columns], [*messages.Prior]
+        column = min(max(seeds.index(seed) + columns, 0), len(seeds) - 1)
+        row = min(max(priors.index(prior) + rows, 0), len(priors) - 1)
+        self._columns[seeds[column]][priors[row]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_clicked(self, tile: RandomTile, seed: int) -> None:
         self.chosen.emit(tile.picture, tile.code, self.tr("Seed {0}").format(seed))

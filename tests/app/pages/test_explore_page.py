@@ -389,7 +389,7 @@ def test_cancel_ends_random_pictures(
     page.board.ask_new()
     assert not page.board.new.isEnabled()
     page._escape.trigger()
-    qtbot.waitUntil(lambda: page.board.new.isEnabled(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(page.board.new.isEnabled, timeout=PATIENCE_MS)
     assert page.board.tiles(Prior.NORMAL) == []
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.document.exploration import Heading, Place, headings, unit
+from app.document.exploration import Heading, Origin, Place, Spot, headings, unit
 from app.widgets.exploring.code_choices import CodeChoices
 from app.widgets.exploring.direction_list import DirectionList
 from app.widgets.exploring.direction_slider import DirectionSlider
@@ -105,7 +105,7 @@ def test_arrow_keys_move_the_point_and_stop_at_the_edge(pad: LatentPad, qtbot: Q
 
 
 def test_a_cell_shows_its_picture_by_a_whole_factor(pad: LatentPad) -> None:
-    pad.set_picture_side(4)
+    pad.begin(4)
     pad.show_cell(0, RED)
     assert not pad.filled
     place = pad.point_of(-1.0, -1.0).toPoint()
@@ -200,7 +200,9 @@ def test_a_pack_without_tags_has_no_box(qtbot: QtBot) -> None:
     choices.show_tags(["ghost", "water"])
     assert choices._tag_row.isVisible()
     moved = Place(moves=((unit(0, 3), 1.0),))
-    choices.show_place(moved, enabled=True)
+    code = Code(numbers=(0.0, 0.0, 0.0), palette=("dc2832ff",))
+    choices.show_spot(Spot(origin=Origin(picture=RED, code=code, name="red"), place=moved))
+    assert (choices._colours.isEnabled(), choices._detail.isEnabled()) == (True, False)  # there is no detail to keep
     heard: list[tuple[Place, str]] = []
     choices.changed.connect(lambda place, text: heard.append((place, text)))
     choices._tag.setCurrentIndex(2)
