@@ -10,6 +10,7 @@ import numpy as np
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Done, Easing, Event, Log, Morph, Progress
 from genmodels.data.steps import Pace, paced
+from genmodels.data.wording import number_of
 from genmodels.jobs.canvases import check_area, remarks, same_size
 from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.ways import MorphRecipe, leg_frames, rough_strip, ways_of
@@ -91,10 +92,10 @@ def eased(share_F: np.ndarray, easing: Easing) -> np.ndarray:
 
 def _check(request: Morph) -> None:
     if not 2 <= len(request.pictures) <= MOST_PICTURES:
-        message = f"A morph goes through 2 to {MOST_PICTURES} pictures; {len(request.pictures)} were given."
+        message = f"A morph goes through 2 to {MOST_PICTURES} pictures, not {len(request.pictures)}."
         raise ConfigError(message, hint="Choose two or more pictures, or split the morph into several.")
     if not 2 <= request.frames <= MOST_FRAMES:
-        message = f"A morph of {request.frames:,} frames from one picture to the next cannot be made."
+        message = f"A morph of {number_of(request.frames, 'frame')} from one picture to the next cannot be made."
         hint = f"Ask for 2 to {MOST_FRAMES:,}. Both pictures are counted, so 3 frames have one between them."
         raise ConfigError(message, hint=hint)
 
