@@ -12,6 +12,7 @@ from scipy.stats import rankdata
 
 from genmodels.media.palettes import oklab
 from genmodels.metrics.features import pooled
+from genmodels.metrics.pixel_art import colour_numbers, grounds
 
 SHIFT = 2  # pixels, each way
 _PARTS = 8  # of the rough look, which picks the candidates
@@ -56,11 +57,15 @@ class Originals:
 
     def nearest(self, rgba_NHW4: np.ndarray) -> Nearest:
         """Return the nearest training picture of each; time and memory grow with N × M, so pass a few at a time."""
-        seen_NHW4 = _seen(rgba_NHW4)
+        # Around a picture its ground goes on, also where the figure touches the rim.
+        ground_N4 = grounds(colour_numbers(rgba_NHW4))[:, None].view(np.uint8)
+        padded_NHW4 = np.pad(rgba_NHW4, ((0, 0), (SHIFT, SHIFT), (SHIFT, SHIFT), (0, 0)))
+        padded_NHW4[:, :SHIFT] = padded_NHW4[:, -SHIFT:] = ground_N4[:, None, None]
+        padded_NHW4[:, :, :SHIFT] = padded_NHW4[:, :, -SHIFT:] = ground_N4[:, None, None]
+        seen_NHW4 = _seen(padded_NHW4)
         candidates_NC = self._candidates(seen_NHW4)
-        index, distance = zip(
-            *(self._closest(seen_HW4, c_C) for seen_HW4, c_C in zip(seen_NHW4, candidates_NC, strict=True)), strict=True
-        )
+        found = [self._closest(seen_HW4, c_C) for seen_HW4, c_C in zip(seen_NHW4, candidates_NC, strict=True)]
+        index, distance = zip(*found, strict=True)
         return Nearest(index_N=np.array(index), distance_N=np.array(distance))
 
     def _candidates(self, seen_NHW4: np.ndarray) -> np.ndarray:
@@ -78,11 +83,15 @@ class Originals:
         variants_VHW4 = np.concatenate(_variants(seen_HW4[None], range(-SHIFT, SHIFT + 1)))
         plain_VP2, colour_VP = _parts(variants_VHW4)
         plain_VC = plain_VP2 @ self.plain_MP2[candidates_C].T
-        turned_VC = np.abs(colour_VP @ self.colour_MP[candidates_C].conj().T)
-        squared_VC = _norm(variants_VHW4)[:, None] + self.norm_M[candidates_C] - 2 * (plain_VC + turned_VC)
-        least_C = squared_VC.min(axis=0) / (seen_HW4.shape[0] * seen_HW4.shape[1])
-        best = int(least_C.argmin())
-        return int(candidates_C[best]), float(np.sqrt(max(0.0, least_C[best])))
+        turn_VC = colour_VP @ self.colour_MP[candidates_C].conj().T
+        squared_VC = _norm(variants_VHW4)[:, None] + self.norm_M[candidates_C] - 2 * (plain_VC + np.abs(turn_VC))
+        variant, candidate = np.unravel_index(squared_VC.argmin(), squared_VC.shape)
+        best = int(candidates_C[candidate])
+        # Once more without the difference of large sums, so that a copy's distance is nought.
+        turn = np.exp(1j * np.angle(turn_VC[variant, candidate]))
+        plain_P2 = plain_VP2[variant] - self.plain_MP2[best]
+        colour_P = np.abs(colour_VP[variant] - turn * self.colour_MP[best])
+        return best, float(np.sqrt((plain_P2 @ plain_P2 + colour_P @ colour_P) / len(colour_P)))
 
 
 def ct_auc(made_distance_N: np.ndarray, held_distance_M: np.ndarray) -> float:
@@ -103,11 +112,10 @@ def _seen(rgba_NHW4: np.ndarray) -> np.ndarray:
 
 
 def _variants(seen_NHW4: np.ndarray, shifts: range | tuple[int, ...]) -> list[np.ndarray]:
-    """Return the pictures flipped or not, moved by each pair of shifts; the rim is continued outward."""
-    _, height, width, _ = seen_NHW4.shape
-    padded_NHW4 = np.pad(seen_NHW4, ((0, 0), (SHIFT, SHIFT), (SHIFT, SHIFT), (0, 0)), mode="edge")
+    """Return the pictures without the margin around them, moved by each pair of shifts, flipped or not."""
+    height, width = seen_NHW4.shape[1] - 2 * SHIFT, seen_NHW4.shape[2] - 2 * SHIFT
     moved = [
-        padded_NHW4[:, SHIFT + dy : SHIFT + dy + height, SHIFT + dx : SHIFT + dx + width]
+        seen_NHW4[:, SHIFT + dy : SHIFT + dy + height, SHIFT + dx : SHIFT + dx + width]
         for dy in shifts
         for dx in shifts
     ]

@@ -74,10 +74,14 @@ def palette_accuracy(made_NHW4: np.ndarray, true_NHW4: np.ndarray) -> Accuracy:
     )
 
 
-def _foreground(number_NHW: np.ndarray) -> np.ndarray:
+def grounds(number_NHW: np.ndarray) -> np.ndarray:
+    """Return the colour of each picture's ground, uint32 (N)."""
     rims = (np.concatenate([n[0], n[-1], n[1:-1, 0], n[1:-1, -1]]) for n in number_NHW)
-    ground_N = np.array([_most_common(rim) for rim in rims], np.uint32)
-    return (number_NHW != ground_N[:, None, None]) & (number_NHW != _CLEAR)
+    return np.array([_most_common(rim) for rim in rims], np.uint32)
+
+
+def _foreground(number_NHW: np.ndarray) -> np.ndarray:
+    return (number_NHW != grounds(number_NHW)[:, None, None]) & (number_NHW != _CLEAR)
 
 
 def _most_common(numbers: np.ndarray) -> int:

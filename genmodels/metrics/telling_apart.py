@@ -12,11 +12,11 @@ from sklearn.model_selection import StratifiedKFold
 from genmodels.metrics.features import pooled
 
 FOLDS = 5
-_PARTS = 8
+_PARTS = 6
 
 
 def looks(rgba_NHW4: np.ndarray) -> np.ndarray:
-    """Return 8×8 mean colours and, for every row and column, the shares of neighbours across and down that differ.
+    """Return 6×6 mean colours and, for every row and column, the shares of neighbours across and down that differ.
 
     The second part shows seams and grids that generators leave at certain rows.
     """
