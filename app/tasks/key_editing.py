@@ -116,9 +116,9 @@ class KeyEditing(QObject):
             self._keys.replace(at, picture, self.tr("Replace picture"))
 
     def _on_remove_asked(self, at: int) -> None:
-        text = self.tr("Removed “{0}”.").format(self.row[at].name)
+        text = self.tr("removed “{0}”: Ctrl+Z brings it back").format(self.row[at].name)
         self._keys.remove(at, self.tr("Remove picture"))
-        self._bar.say(text, "", (self.tr("Undo"), self._keys.undo))
+        self.line.show_remark(text)  # the message bar soon tells of the frames
 
     def _on_swap(self) -> None:
         self._keys.reverse(self.tr("Swap"))

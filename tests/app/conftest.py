@@ -28,12 +28,12 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
 
 
-def make_pack(root: Path, name: str, size: int) -> Path:
+def make_pack(root: Path, name: str, size: int, family: str = "pixelrnn") -> Path:
     """Write the card of a pack that the fake engine accepts."""
     folder = root / name
     folder.mkdir(parents=True)
     card = {
-        "format_version": FORMAT_VERSION, "family": "pixelrnn", "name": name, "title": name.title(),
+        "format_version": FORMAT_VERSION, "family": family, "name": name, "title": name.title(),
         "licence": "MIT", "trained_on": "dots", "config": {"size": size},
     }  # fmt: skip
     (folder / "pack.json").write_text(json.dumps(card), encoding="utf-8")
@@ -63,6 +63,12 @@ def packs(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     make_pack(home / "packs", "alpha", 16)
     make_pack(home / "packs", "beta", 12)
     return home / "packs"
+
+
+@pytest.fixture
+def add_image_pack(packs: Path) -> Callable[[str], Path]:
+    """Add packs that morph and explore to the user's folder."""
+    return lambda name: make_pack(packs, name, 8, "image-vae")
 
 
 @pytest.fixture

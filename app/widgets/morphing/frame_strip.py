@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.theme import current
 from app.widgets.training.enlarged import paint_enlarged
 
-_FRAME, _GAP, _MARK = 68, 4, 6
+_FRAME, _GAP, _MARK = 66, 1, 6
 
 
 class FrameStrip(QFrame):
@@ -30,7 +30,7 @@ class FrameStrip(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFixedHeight(_FRAME + _MARK + 14)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 6, 12, 4)
+        layout.setContentsMargins(8, 6, 6, 4)
         layout.addWidget(self._scroll)
         self.film.asked.connect(self.frame_asked)
 
@@ -110,7 +110,7 @@ class Film(QWidget):
             is_key, chosen = number in self._keys, number == self._current
             painter.fillRect(rect, QColor(colours.surround))
             painter.setOpacity(0.55 if self._rough and not is_key else 1.0)
-            paint_enlarged(painter, rect.adjusted(2, 2, -2, -2), image)
+            paint_enlarged(painter, rect.adjusted(1, 1, -1, -1), image)
             painter.setOpacity(1.0)
             painter.setPen(QPen(QColor(colours.accent if chosen else colours.line), 2 if chosen else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

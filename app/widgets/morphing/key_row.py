@@ -61,6 +61,11 @@ class KeyRow(QFrame):
         layout.addWidget(self._scroll)
         self.setAcceptDrops(True)
 
+    @property
+    def remark(self) -> str:
+        """What is said beside the title."""
+        return self._hint.text()
+
     def show_row(self, row: Row) -> None:
         """Show these pictures."""
         had_focus = any(tile.hasFocus() for tile in self.tiles)
@@ -84,6 +89,10 @@ class KeyRow(QFrame):
         self._hint.setText(self.tr("drag to reorder, drop a file on one to replace it") if row else "")
         if had_focus:
             self.focus_on(self._focused)
+
+    def show_remark(self, text: str) -> None:
+        """Say this beside the title until the next change."""
+        self._hint.setText(text)
 
     def focus_on(self, place: int) -> None:
         """Go to a picture, the first or last one where there is none at this place."""
