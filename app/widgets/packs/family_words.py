@@ -10,7 +10,7 @@ from genmodels.api.configs import Family
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyWords:
-    """What is said of a family."""
+    """What is said of a family, and its sign."""
 
     does: str  # of a pack
     learns: str  # of a training
@@ -18,6 +18,7 @@ class FamilyWords:
     use: str  # what its packs are for, as a hint
     use_there: str  # with the page
     try_there: str  # before its training has ended
+    icon: str
 
 
 def family_named(name: str) -> Family | None:
@@ -36,6 +37,7 @@ def words_of(family: Family) -> FamilyWords:
                 use=_tr("Draw with this pack"),
                 use_there=_tr("Use it on the Draw page"),
                 try_there=_tr("Try it on the canvas"),
+                icon="draw",
             )
         case Family.IMAGE_VAE:
             return FamilyWords(
@@ -45,6 +47,7 @@ def words_of(family: Family) -> FamilyWords:
                 use=_tr("Morph and explore with this pack"),
                 use_there=_tr("Use it on the Morph page"),
                 try_there=_tr("Try it on the Morph page"),
+                icon="morph",
             )
         case _:
             assert_never(family)

@@ -18,13 +18,14 @@ def held_out_words(figures: Mapping[str, float]) -> list[str]:
         "colours": _tr("choice of colours {0:.1f} nats"),
         "kl_numbers": _tr("in the numbers {0:.1f} nats"),
         "kl_detail": _tr("in the detail {0:.1f} nats"),
-        "accuracy": _tr("pixels given back {0:.1%}"),
-        "foreground": _tr("of figures {0:.1%}"),
-        "active": _tr("numbers in use {0:.0%}"),
+        "accuracy": _tr("drawn as they were {1:.1f} % of pixels"),
+        "foreground": _tr("{1:.1f} % of the figure's"),
+        "active": _tr("{1:.0f} % of the numbers in use"),
     }
     told = {name: value for name, value in figures.items() if name not in _OF_THE_RUN}
-    words = [names.get(name, name.replace("{", "").replace("}", "") + " {0:.3f}").format(told[name]) for name in told]
-    return [word for word in words if word]
+    unknown = {name: name.replace("{", "").replace("}", "") + " {0:.3f}" for name in told}
+    words = [(unknown | names)[name].format(value, 100 * value) for name, value in told.items()]
+    return [word.replace(" ", "\u00a0") for word in words if word]  # each stays on one line
 
 
 def _tr(text: str) -> str:

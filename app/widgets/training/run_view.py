@@ -79,7 +79,7 @@ class RunView(QWidget):
 
         self._use = text_button(self, "", self._on_use, role="primary")
         tip = self.tr("With the best weights so far; the training goes on")
-        self._try = make("", self.try_asked, tip, "draw")
+        self._try = make("", self.try_asked, tip)
         self._pause = make(self.tr("Pause"), self.pause_asked, self.tr("The model stays loaded"), "pause")
         self._go_on = make(self.tr("Resume"), self.go_on_asked, name="play")
         self._resume = make(self.tr("Resume"), self.resume_asked, self.tr("Goes on from the last saved state"), "play")
@@ -131,8 +131,10 @@ class RunView(QWidget):
         """Show what the run does now, and offer what fits."""
         state, has_pack = card.state, (card.pack / CARD).is_file()
         self._made, self._live = card.made, card.live
-        self._use.setText(words_of(card.family).use_there)
-        self._try.setText(words_of(card.family).try_there)
+        words = words_of(card.family)
+        self._use.setText(words.use_there)
+        self._try.setText(words.try_there)
+        self._try.setIcon(icon(words.icon))
         self._name.setText(card.name)
         self._state.setText(self._state_text(card))
         for button, shown in (
