@@ -131,7 +131,7 @@ class ImageVAEConfig:
     detail: int = _option(12, "channels of the spatial code, a quarter of the size a side; 0 leaves it out")
     width: int = _option(64, "channels of the convolutions at full size")
     dropout: float = _option(0.1, "share of features dropped in training")
-    kl: float = _option(0.3, "weight of the KL terms (beta); 1 is the ELBO, 0 an autoencoder")
+    kl: float = _option(0.1, "weight of the KL terms (beta); 1 is the ELBO, 0 an autoencoder")
     free: float = _option(0.5, "nats that each number of the global code may carry for nothing (free bits)")
     mixture: int = _option(16, "components of the Gaussian mixture fitted to the codes")
     use_tags: bool = _option(default=True, text="take tags from sub-folder names, so that a tag can be changed")

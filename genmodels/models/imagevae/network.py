@@ -95,12 +95,12 @@ class Encoder(nn.Module):
             nn.GroupNorm(8, 2 * W), nn.SiLU(), nn.Conv2d(2 * W, 2 * W, 3, stride=2, padding=1), nn.SiLU(), nn.Flatten()
         )
         side = -(-config.size // 8)
-        self.code = nn.Linear(2 * W * side * side + LABEL, 2 * config.numbers)
+        self.code = nn.Linear(2 * W * side * side + LABEL + config.colours, 2 * config.numbers)
 
-    def forward(self, seen_BDHW: Tensor, label_BL: Tensor) -> tuple[Tensor, Normal]:
-        """Return features BDQQ and q(z | x, y)."""
+    def forward(self, seen_BDHW: Tensor, label_BL: Tensor, used_BK: Tensor) -> tuple[Tensor, Normal]:
+        """Return features BDQQ and q(z | x, y); which colours are used is told, z is to know it."""
         below_BDQQ = self.body(seen_BDHW)
-        return below_BDQQ, split(self.code(torch.cat((self.whole(below_BDQQ), label_BL), 1)))
+        return below_BDQQ, split(self.code(torch.cat((self.whole(below_BDQQ), label_BL, used_BK.float()), 1)))
 
 
 class Decoder(nn.Module):
@@ -164,7 +164,7 @@ class SpatialVAE(nn.Module):
         """
         used_BK = self._used(tokens_BHW)
         label_BL = self.label(tag_B)
-        below_BDQQ, z = self.encoder(self._seen(tokens_BHW), label_BL)
+        below_BDQQ, z = self.encoder(self._seen(tokens_BHW), label_BL, used_BK)
         z_BN = z.draw()
         above_BDQQ = self.decoder.outline(z_BN, label_BL)
         prior, posterior = self._spatial(above_BDQQ, below_BDQQ)
@@ -184,7 +184,7 @@ class SpatialVAE(nn.Module):
     def posterior(self, tokens_BHW: Tensor, tag_B: Tensor) -> tuple[Normal, Normal]:
         """Return q(z | x, y) and q(s | x, z, y) at the mean of z."""
         label_BL = self.label(tag_B)
-        below_BDQQ, z = self.encoder(self._seen(tokens_BHW), label_BL)
+        below_BDQQ, z = self.encoder(self._seen(tokens_BHW), label_BL, self._used(tokens_BHW))
         return z, self._spatial(self.decoder.outline(z.mean, label_BL), below_BDQQ)[1]
 
     # Use

@@ -40,6 +40,9 @@ def transfer(source: nn.Module, target: nn.Module, source_K4: np.ndarray, target
     weights = {name: value for name, value in source.state_dict().items() if not name.startswith("axes.")}
     for name in ("number.weight", "uses.2.weight", "uses.2.bias", "usual_use"):
         weights[name] = weights[name][token_K]
+    code = weights["encoder.code.weight"]  # its last columns say which colours are used
+    others = code.shape[1] - len(source_K4)
+    weights["encoder.code.weight"] = torch.cat((code[:, :others], code[:, others + token_K]), 1)
     place = {tag: number for number, tag in enumerate(source.config.tags, 1)}
     weights["label.weight"] = weights["label.weight"][[0, *(place.get(tag, 0) for tag in target.config.tags)]]
     target.load_state_dict(target.axes.state_dict(prefix="axes.") | weights)
