@@ -26,7 +26,10 @@ FeatureMap = Callable[[np.ndarray], list[np.ndarray]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """A measure of the made pictures and its floor; the deviations say how far another draw may lie off."""
+    """A measure of the made pictures and its floor; the deviations say how far another draw may lie off.
+
+    A deviation is zero where every draw takes all pictures there are.
+    """
 
     value: float
     floor: float

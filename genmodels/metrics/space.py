@@ -3,7 +3,6 @@
 Shapes: N pictures, D numbers of the map, K directions.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -40,11 +39,6 @@ class FeatureSpace:
     def points(self, blocks: Sequence[np.ndarray]) -> np.ndarray:
         """Return pictures, described by the map that the space was fitted with, as points: float64 (N, K)."""
         return (np.concatenate(blocks, axis=1, dtype=np.float64) - self.mean_D) @ self.axes_DK
-
-    @property
-    def sha256(self) -> str:
-        """The hash of what was fitted; figures are comparable only where it is the same."""
-        return hashlib.sha256(self.mean_D.tobytes() + self.axes_DK.tobytes()).hexdigest()
 
 
 def _evener(block_ND: np.ndarray) -> float:

@@ -1,11 +1,10 @@
 """The table of measures: known-bad models must look bad in it, and real pictures must not."""
 
-from collections.abc import Generator
-
 import numpy as np
 import pytest
 
 from genmodels.api.errors import InputError
+from genmodels.data.steps import finished
 from genmodels.metrics.arms import all_arms
 from genmodels.metrics.comparison import Measured, compare
 from genmodels.metrics.random_net import random_net
@@ -13,14 +12,6 @@ from genmodels.metrics.random_net import random_net
 NAMES = [
     "fd", "kid", "precision", "recall", "density", "coverage", "one_nn", "c2st", "ct_auc", "colours_p99", "speckle",
 ]  # fmt: skip
-
-
-def finished(steps: Generator[object, None, dict[str, Measured]]) -> dict[str, Measured]:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            return stop.value
 
 
 @pytest.fixture(scope="module")

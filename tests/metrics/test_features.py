@@ -53,3 +53,14 @@ def test_pooling_shares_a_pixel_between_parts() -> None:
 def test_the_random_net_is_the_one_whose_hash_is_known() -> None:
     assert digest() == SHA256
     assert [w_KC.shape for w_KC in weights()] == [(36, 32), (288, 64), (576, 128)]
+
+
+@pytest.mark.parametrize(
+    ("describe", "sizes"),
+    [(hand_made, [0.30287, 0.48427, 0.02665, 0.125, 1.0]), (random_net, [0.20256, 0.17325, 0.24106])],
+)
+def test_the_maps_stay_as_they_are(describe, sizes: list[float]) -> None:
+    """Figures of different years are compared: whoever changes a map on purpose names it anew."""
+    probe_NHW4 = (np.arange(16 * 16 * 4) ** 2 % 251).astype(np.uint8).reshape(1, 16, 16, 4)
+    blocks = describe(probe_NHW4)
+    assert [np.sqrt((block.astype(float) ** 2).mean()) for block in blocks] == pytest.approx(sizes, rel=1e-3)
