@@ -246,7 +246,7 @@ class ExplorePage(QWidget):
         named = [one for one in self.naming.directions if len(one.vector) == count]
         saved = [Heading(name=one.name, vector=one.vector, reach=_SAVED_REACH, saved=True) for one in named]
         self.sliders.show_headings(numbers, saved)
-        self.pad.show_headings([*numbers, *saved])
+        self.pad.show_headings([*saved, *numbers])
 
     def _show_steps(self) -> None:
         exploration = self.exploring.exploration
@@ -260,11 +260,9 @@ class ExplorePage(QWidget):
     def _show_spot(self) -> None:
         spot = self.exploring.spot
         self.choices.show_spot(spot)
-        self.sliders.setEnabled(spot is not None)
+        self.sliders.show_spot(spot)
         if spot is None:
-            self.sliders.show_place(Place(), is_home=True)
             return
-        self.sliders.show_place(spot.place, is_home=spot.is_home)
         self.pad.show_place(spot.place)
         state = self.tr("as it is") if spot.is_home else self.tr("changed")
         note = ""

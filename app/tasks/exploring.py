@@ -43,6 +43,7 @@ class Exploring(QObject):
         self._headings: tuple[Heading, Heading] | None = None
         self._cells: list[Spot] = []
         self._rows: list[int] = []  # still to be drawn
+        self._row: int | None = None  # is drawn now
         self._encode = Latest(engine, 0, self)
         self._paste = Latest(engine, 0, self)
         self._live = OneAtATime(engine, self)
@@ -173,11 +174,13 @@ class Exploring(QObject):
         if spot.is_home:
             self._show(spot.origin.picture)
         else:
+            self._interrupt_row()
             self._live.ask(self._decode([spot], spot), spot)
         cells = grid(spot, *self._headings, SIDE) if self._headings else []
         if cells != self._cells:
             self._cells = cells
             self._rows = sorted(range(SIDE), key=lambda row: abs(row - SIDE // 2)) if cells else []
+            self._row = None
             self.cleared.emit()
         self._rest.start()
 
@@ -187,9 +190,16 @@ class Exploring(QObject):
         busy = self._live.running or self._fill.running or self._encode.running or self._rest.isActive()
         if spot is None or not self._rows or busy:
             return
-        row = self._rows.pop(0)
+        row = self._row = self._rows.pop(0)
         spots = self._cells[row * SIDE : (row + 1) * SIDE]
         self._fill.ask(self._decode(spots, spot), (row, self._cells))
+
+    def _interrupt_row(self) -> None:
+        """Put off what nobody waits for, so that a moving hand need not wait for it."""
+        self._fill.forget()
+        if self._row is not None:
+            self._rows.insert(0, self._row)
+            self._row = None
 
     def _decode(self, spots: list[Spot], spot: Spot) -> messages.Decode:
         anchor = spot.origin.picture if spot.origin.is_own else ""
@@ -202,7 +212,7 @@ class Exploring(QObject):
 
     def _forget_grid(self) -> None:
         self._fill.forget()
-        self._cells, self._rows = [], []
+        self._cells, self._rows, self._row = [], [], None
         self.cleared.emit()
 
     # Slots
@@ -234,12 +244,13 @@ class Exploring(QObject):
 
     def _on_row_drawn(self, what: tuple[int, list[Spot]], done: messages.Done) -> None:
         row, cells = what
+        self._row = None
         if cells is self._cells:
             for column, frame in enumerate(done.frames[:SIDE]):
                 self.cell_drawn.emit(row * SIDE + column, frame)
 
     def _on_row_failed(self, failure: messages.Failed) -> None:
-        self._rows = []  # the others would fail alike
+        self._rows, self._row = [], None  # the others would fail alike
         self.failed.emit(failure)
 
     def _misfit(self) -> messages.Failed:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.document.exploration import Heading, Place
+from app.document.exploration import Heading, Spot
 from app.widgets.buttons import label, text_button
 from app.widgets.exploring.direction_slider import DirectionRow
 
@@ -13,7 +13,7 @@ _FIRST, _MORE = 10, 10
 
 
 class DirectionList(QFrame):
-    """Shows headings and a place; every wish of the person is a signal."""
+    """Shows headings and a spot; every wish of the person is a signal."""
 
     pulled = Signal(Heading, float)
     settled = Signal()
@@ -27,7 +27,7 @@ class DirectionList(QFrame):
         self._numbers: list[Heading] = []
         self._saved: list[Heading] = []
         self._shown = _FIRST
-        self._place = Place()
+        self._spot: Spot | None = None
         self.rows: list[DirectionRow] = []
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -76,13 +76,14 @@ class DirectionList(QFrame):
         self._numbers, self._saved = list(numbers), list(saved)
         self._build()
 
-    def show_place(self, place: Place, *, is_home: bool) -> None:
-        """Show how far the picture is moved."""
-        self._place = place
+    def show_spot(self, spot: Spot | None) -> None:
+        """Show how far the picture is moved; without one nothing can be."""
+        self.setEnabled(spot is not None)
+        self._spot = spot
         for row in self.rows:
-            row.show_amount(place.amount(row.slider.heading.vector))
-        self._reset.setEnabled(not is_home)
-        self._save.setEnabled(bool(place.moves))
+            self._fill(row)
+        self._reset.setEnabled(spot is not None and not spot.is_home)
+        self._save.setEnabled(spot is not None and bool(spot.place.moves))
 
     def focus_on(self, heading: Heading) -> None:
         """Bring a heading's slider into view and under the keys."""
@@ -115,7 +116,13 @@ class DirectionList(QFrame):
         self._title.setVisible(bool(self._saved))
         self._hint.setVisible(not self._saved)
         for row in self.rows:
-            row.show_amount(self._place.amount(row.slider.heading.vector))
+            self._fill(row)
+
+    def _fill(self, row: DirectionRow) -> None:
+        heading, spot = row.slider.heading, self._spot
+        row.show_amount(spot.place.amount(heading.vector) if spot is not None else 0.0)
+        if spot is not None and not heading.saved:
+            row.show_own(spot.origin.code.numbers[heading.vector.index(1.0)])
 
     def _order_tabs(self) -> None:
         """Have Tab go from top to bottom."""

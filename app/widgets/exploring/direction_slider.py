@@ -156,6 +156,11 @@ class DirectionRow(QWidget):
         self.slider.show_amount(amount)
         self._value.setText(f"{amount:+.2f}".replace("-", "−") if amount else "0")
 
+    def show_own(self, value: float) -> None:
+        """Tell the picture's own value in the tooltip."""
+        text = self.tr("The picture's own value is {0} standard deviations; a double click goes back to it.")
+        self.slider.setToolTip(text.format(f"{value:+.2f}".replace("-", "−")))
+
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -59,8 +59,9 @@ class PadPanel(QWidget):
             self._pair = None
             return
         kept = [self._find(old) for old in before] if before is not None else [None, None]
-        first = kept[0] or next(h for h in headings if h != kept[1])
-        second = kept[1] or next(h for h in headings if h != first)
+        strongest = sorted(headings, key=lambda heading: heading.saved)
+        first = kept[0] or next(h for h in strongest if h != kept[1])
+        second = kept[1] or next(h for h in strongest if h != first)
         self._choose(first, second)
 
     def show_place(self, place: Place) -> None:

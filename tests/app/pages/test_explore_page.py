@@ -411,3 +411,17 @@ def test_every_part_has_a_name_for_screen_readers(page: ExplorePage) -> None:
     assert all(button.accessibleName() or button.text() for button in takes_keys)
     assert page.pad.pad.accessibleDescription() == "Number 1 +0.00, Number 2 +0.00"
     assert encode_png(shown(page)) == encode_png(decode_png(page.exploring.spot.origin.picture).rgba_HWC)
+
+
+def test_a_moving_hand_does_not_wait_for_the_grid(
+    make_page: Callable[..., ExplorePage], rgba: np.ndarray, qtbot: QtBot
+) -> None:
+    page = make_page("--row-ms", "50")
+    with qtbot.waitSignal(page.exploring.began, timeout=PATIENCE_MS):
+        page.take_sprite("ball.png", rgba)
+    qtbot.waitUntil(lambda: page.exploring._fill.running, timeout=PATIENCE_MS)
+    page.pad.pad.pulled.emit(1.0, 0.0)  # the same grid, another place on it
+    assert not page.exploring._fill.running
+    assert page.exploring._live.running
+    settle(page, qtbot)
+    assert page.picture.view.image == page.pad.pad._cells[3 * 7 + 6]

@@ -156,7 +156,9 @@ def test_ten_sliders_first_more_on_request_and_the_saved_below(qtbot: QtBot) -> 
     sliders._more.click()
     assert [row.slider.heading for row in sliders.rows] == [*numbers, wings]
     assert not sliders._more.isVisible()
-    sliders.show_place(Place(moves=((wings.vector, -1.0),)), is_home=False)
+    origin = Origin(picture=RED, code=Code(numbers=(0.5,) * 24), name="red")
+    sliders.show_spot(Spot(origin=origin, place=Place(moves=((wings.vector, -1.0),))))
+    assert "+0.50 standard deviations" in sliders.rows[0].slider.toolTip()
     assert sliders.rows[-1].slider.value() == -30
     assert sliders._save.isEnabled()
 
