@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, assert_never
 
+from genmodels.api import paths
 from genmodels.api.configs import ReadingConfig, VerseConfig
+from genmodels.api.errors import ConfigError
 from genmodels.api.messages import CheckData
 from genmodels.api.reports import DataReport, LineProblem, Problem, Script, VerseReport, read_report
 from genmodels.commands.parsing import add_json, command
@@ -14,6 +16,7 @@ from genmodels.commands.train import add_config, changed
 from genmodels.console import run_job, show_result
 
 CANNOT_TRAIN = 2
+MOON_SIDE = 24
 MOST_SHOWN = 40  # problems; --json has more
 MOST_BARS, WIDEST_BAR = 30, 40  # rows of a histogram, and signs of its longest
 _SCRIPTS = {Script.HAN: "in Chinese", Script.LATIN: "in Latin letters"}
@@ -35,6 +38,31 @@ def add(subcommands: Any) -> None:
     for config in (ReadingConfig, VerseConfig):
         add_config(parser, config)
     add_json(parser)
+    parser = command(actions, "moons", moons, "draw moons, full to crescent, as a small set to train on")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="where moon-001.png and so on are written")
+    parser.add_argument("--count", type=int, default=200, help="how many, 1 to 9,999 (default: %(default)s)")
+    parser.add_argument("--size", type=int, default=MOON_SIDE, help="side in pixels, 8 to 64 (default: %(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="same seed, same moons (default: %(default)s)")
+    add_json(parser)
+
+
+def moons(flags: argparse.Namespace) -> int:
+    """Draw moons and write them as PNGs of the same name, over those of an earlier time."""
+    if not 1 <= flags.count <= 9999 or not 8 <= flags.size <= 64 or flags.seed < 0:
+        what = f"{flags.count} moons of {flags.size} pixels with seed {flags.seed} cannot be drawn."
+        raise ConfigError(what, hint="Choose 1 to 9,999 of them, 8 to 64 pixels, and a seed of 0 or more.")
+    from genmodels.data.sprites.moons import TABLE_K4, draw_moons
+    from genmodels.media.sprite import Sprite, write_sprite
+    from genmodels.runtime import rng
+
+    paths.make_folder(flags.folder)
+    tokens_NHW = draw_moons(flags.count, flags.size, rng(flags.seed))
+    files = [flags.folder / f"moon-{number:03}.png" for number in range(1, flags.count + 1)]
+    for file, tokens_HW in zip(files, tokens_NHW, strict=True):
+        write_sprite(file, Sprite(rgba_HWC=TABLE_K4[tokens_HW]))
+    result = {"folder": str(flags.folder), "count": flags.count, "seed": flags.seed}
+    show_result(result, f"{flags.count:,} moons are in {flags.folder}", as_json=flags.json)
+    return 0
 
 
 def check(flags: argparse.Namespace) -> int:
