@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _SIDE_WIDTH = 268
 _REACH = 3.0  # standard deviations to either side of a number
 _SAVED_REACH = 2.0  # times a named move
-_FAR = 1.5  # distance from what the pack knows that is worth a word
+_FAR = 2.0  # distance from what the pack knows that is worth a word
 _EDGE = 14
 
 
@@ -267,7 +267,7 @@ class ExplorePage(QWidget):
         state = self.tr("as it is") if spot.is_home else self.tr("changed")
         note = ""
         if spot.origin.distance > _FAR:
-            note = self.tr("{0:.1f} times as far from what the pack knows as usual").format(spot.origin.distance)
+            note = self.tr("Unlike the pack's pictures: {0:.1f} × as far as usual").format(spot.origin.distance)
         self.picture.show_name(spot.origin.name, state, note)
 
     def _on_no_pack(self) -> None:

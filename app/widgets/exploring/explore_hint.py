@@ -1,14 +1,15 @@
 """What the Explore page shows while there is nothing to explore: how to begin, or how to get a pack."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.theme import icon
+from app.theme import current, icon
 from app.widgets.buttons import label, text_button
 from app.widgets.packs.family_words import words_of
 from genmodels.api.configs import Family
 
-_WIDTH = 430
+_WIDTH, _MARGIN = 430, 14
 
 
 class ExploreHint(QWidget):
@@ -70,3 +71,11 @@ class ExploreHint(QWidget):
         self._buttons.setVisible(any_)
         self._train.setVisible(not any_)
         self.setFocusProxy(self.new if any_ else self._train)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
+        """Paint a frame where there is something to drop."""
+        if self.new.isVisibleTo(self):
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current().field_line), 1.5, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), 12, 12)

@@ -40,7 +40,7 @@ class RandomBoard(QFrame):
         self._scroll = QScrollArea(self)
         self._row = QWidget(self._scroll)
         self._grid = QGridLayout(self._row)
-        self._empty = label(self._row, role="muted")
+        self._empty = label(self, role="muted")
         self._more = text_button(self._row, self.tr("More"), self.ask_more)
         self._lay_out()
         self._variety.valueChanged.connect(self._on_variety_changed)
@@ -69,11 +69,17 @@ class RandomBoard(QFrame):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(5)
         self._grid.setVerticalSpacing(3)
-        self._empty.setText(self.tr("New pictures draws eight from each; a click on one explores it."))
-        self._grid.addWidget(self._empty, 0, 0, 2, 1)
+        self._empty.setText(
+            self.tr(
+                "Eight from N(0, 1), towards which the training pushed all codes, and eight from a Gaussian mixture "
+                "fitted to the codes of the training pictures. A click on one explores it."
+            )
+        )
+        self._empty.setWordWrap(True)
         self._more.setToolTip(self.tr("The seeds that follow"))
-        self._place_more()
-        names = QGridLayout()
+        self._names = QWidget(self)
+        names = QGridLayout(self._names)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setVerticalSpacing(3)
         for row, (text, tip) in enumerate(
             (
@@ -82,20 +88,22 @@ class RandomBoard(QFrame):
                 (self.tr("Seed"), self.tr("A click copies a seed")),
             )
         ):
-            title = label(self, text, role="muted")
+            title = label(self._names, text, role="muted")
             title.setToolTip(tip)
             title.setFixedHeight(SIDE if row < 2 else _CAPTION)
             names.addWidget(title, row, 0)
         names.setRowStretch(3, 1)
         both = QHBoxLayout()
         both.setSpacing(8)
-        both.addLayout(names)
+        both.addWidget(self._names)
         both.addWidget(self._scroll, 1)
         outer = QGridLayout(self)
-        outer.setContentsMargins(14, 6, 12, 2)
+        outer.setContentsMargins(14, 6, 12, 6)
         outer.setVerticalSpacing(4)
         outer.addLayout(top, 0, 0)
-        outer.addLayout(both, 1, 0)
+        outer.addWidget(self._empty, 1, 0)
+        outer.addLayout(both, 2, 0)
+        self._drop([])
 
     # Asking
 
@@ -140,7 +148,6 @@ class RandomBoard(QFrame):
 
     def add(self, seeds: Sequence[int], variety: float) -> None:
         """Make room for pictures that are drawn now."""
-        self._empty.hide()
         for seed in seeds:
             if seed in self._columns:
                 continue
@@ -203,14 +210,16 @@ class RandomBoard(QFrame):
                 self._grid.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
-        self._empty.setVisible(not self._columns)
         self._place_more()
         self._let_tab_in()
 
     def _place_more(self) -> None:
-        """Put the button behind the last column, and all room behind the button."""
+        """Put the button behind the last column, and all room behind the button; without any, take little room."""
         self._grid.removeWidget(self._more)
         self._grid.addWidget(self._more, 0, len(self._columns) + 1, 2, 1)
+        self._empty.setVisible(not self._columns)
+        for widget in (self._names, self._scroll):
+            widget.setVisible(bool(self._columns))
         self._more.setVisible(0 < len(self._columns) < MAX_COLUMNS)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
