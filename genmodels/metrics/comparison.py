@@ -3,7 +3,7 @@
 Shapes: N pictures of a side, D numbers that describe each.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,12 +41,10 @@ class Measured:
 class _Side:
     points_ND: np.ndarray  # in the feature space
     looks_ND: np.ndarray  # what the classifier sees besides
-    order_N: np.ndarray
 
-    def drawn(self, size: int, draw: int) -> "_Side":
-        """Return so many pictures, in each draw others while there are enough."""
-        index = self.order_N[np.arange(draw * size, (draw + 1) * size) % len(self.order_N)]
-        return _Side(self.points_ND[index], self.looks_ND[index], np.arange(size))
+    def drawn(self, index: np.ndarray) -> "_Side":
+        """Return these pictures of the side."""
+        return _Side(self.points_ND[index], self.looks_ND[index])
 
 
 def compare(
@@ -54,6 +52,7 @@ def compare(
     held_NHW4: np.ndarray,
     trained_NHW4: np.ndarray,
     *,
+    families: Sequence[str] = (),
     describe: FeatureMap = hand_made,
     draws: int = 6,
     seed: int = 0,
@@ -65,12 +64,16 @@ def compare(
     ct_auc it is half of the held-out pictures against the other half. Colours and speckle are those of all made
     pictures, and of all held-out ones.
 
+    families, where given, names each held-out picture's: a creature and its recoloured twin are each other's nearest
+    neighbours, so that even real pictures would seem far from them. Each draw takes one of a family.
+
     The feature space is fitted on all held-out and training pictures together, never on made ones: no real picture is
     less at home in it than another, and it is the same for all that is measured against these.
     """
-    size = min(len(made_NHW4), len(held_NHW4), len(trained_NHW4))
+    kin = np.array(families or range(len(held_NHW4)))
+    size = min(len(made_NHW4), len(np.unique(kin)), len(trained_NHW4))
     if size < FEWEST:
-        message = f"One side has {size} pictures; the measures need {FEWEST} on each."
+        message = f"One side has {size} different pictures; the measures need {FEWEST} on each."
         raise InputError(message, hint="Add pictures, or make more.")
 
     def look(rgba_NHW4: np.ndarray) -> list[np.ndarray]:
@@ -81,14 +84,17 @@ def compare(
     *trained_blocks, trained_looks_ND = yield from _in_parts(look, trained_NHW4, "describing pictures")
     space = FeatureSpace.fit([np.concatenate(pair) for pair in zip(held_blocks, trained_blocks, strict=True)])
     rng = np.random.default_rng(seed)
-    made = _Side(space.points(made_blocks), made_looks_ND, rng.permutation(len(made_NHW4)))
-    held = _Side(space.points(held_blocks), held_looks_ND, rng.permutation(len(held_NHW4)))
-    trained = _Side(space.points(trained_blocks), trained_looks_ND, rng.permutation(len(trained_NHW4)))
+    made, made_order_N = _Side(space.points(made_blocks), made_looks_ND), rng.permutation(len(made_NHW4))
+    trained, trained_order_N = _Side(space.points(trained_blocks), trained_looks_ND), rng.permutation(len(trained_NHW4))
+    held = _Side(space.points(held_blocks), held_looks_ND)
     rows, floors = [], []
     for draw in range(draws):
-        real, now = held.drawn(size, draw), Progress(done=draw, total=draws, note="comparing with real pictures")
-        rows.append((yield from _against(made.drawn(size, draw), real, now)))
-        floors.append((yield from _against(trained.drawn(size, draw), real, now)))
+        now = Progress(done=draw, total=draws, note="comparing with real pictures")
+        real = held.drawn(_one_of_each(kin, rng)[:size])
+        # Others in each draw, while there are enough.
+        turn = np.arange(draw * size, (draw + 1) * size)
+        rows.append((yield from _against(made.drawn(made_order_N[turn % len(made_order_N)]), real, now)))
+        floors.append((yield from _against(trained.drawn(trained_order_N[turn % len(trained_order_N)]), real, now)))
     measured = {name: _beside([row[name] for row in rows], [row[name] for row in floors]) for name in rows[0]}
     measured["ct_auc"] = yield from _copying(made_NHW4, held_NHW4, trained_NHW4, rng)
     for name, measure in (("colours_p99", colours_p99), ("speckle", speckle)):
@@ -104,6 +110,12 @@ def _in_parts(look: FeatureMap, rgba_NHW4: np.ndarray, note: str) -> Generator[P
         parts.append(look(rgba_NHW4[at : at + _AT_ONCE]))
         yield Progress(done=at, total=len(rgba_NHW4), note=note)
     return [np.concatenate(block) for block in zip(*parts, strict=True)]
+
+
+def _one_of_each(kin: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Return the place of a random one of each family, in random order."""
+    order_N = rng.permutation(len(kin))
+    return rng.permutation(order_N[np.unique(kin[order_N], return_index=True)[1]])
 
 
 def _against(one: _Side, real: _Side, now: Progress) -> Generator[Progress, None, dict[str, float]]:

@@ -77,7 +77,7 @@ def test_the_same_seed_gives_the_same_figures(creatures: np.ndarray) -> None:
 
 
 def test_too_few_pictures_are_refused(creatures: np.ndarray) -> None:
-    with pytest.raises(InputError, match="One side has 9 pictures; the measures need 10 on each"):
+    with pytest.raises(InputError, match="One side has 9 different pictures; the measures need 10 on each"):
         finished(compare(creatures[:9], creatures, creatures))
 
 
@@ -87,3 +87,13 @@ def test_flat_pictures_of_any_size_are_measured(side: int) -> None:
     figures = finished(compare(flat_NHW4, flat_NHW4, flat_NHW4, draws=1))
     assert all(np.isfinite([m.value, m.floor, m.value_sd, m.floor_sd]).all() for m in figures.values())
     assert figures["fd"].value == pytest.approx(0, abs=1e-6)
+
+
+def test_twins_among_the_held_out_do_not_make_real_pictures_look_far(creatures: np.ndarray) -> None:
+    held, trained = creatures[:60], creatures[60:]
+    twins = np.concatenate([held, held[..., [1, 2, 0, 3]]])
+    families = [str(n % 60) for n in range(120)]
+    together = finished(compare(trained, twins, trained, draws=2))
+    apart = finished(compare(trained, twins, trained, draws=2, families=families))
+    assert together["one_nn_real"].floor > apart["one_nn_real"].floor + 0.1
+    assert apart["one_nn_real"].floor == pytest.approx(0.5, abs=0.15)
