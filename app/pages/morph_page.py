@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QHideEvent, QImage, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.document.playback import Timing, place_of, sequence
@@ -231,7 +231,7 @@ class MorphPage(QWidget):
 
     def _show_frame(self, number: int) -> None:
         known = number < len(self._images) and not self._images[number].isNull()
-        self.exports.enable(final=self.morphing.final, known=known)
+        self.exports.enable(final=self.morphing.final, known=known and len(self._images) > 1)
         if number < len(self._images):
             image = self._images[number]
             self.stage.show_image(image, image.size() if known else self._size())
@@ -248,7 +248,6 @@ class MorphPage(QWidget):
         ready = has_pack and count > 1
         self._stack.setCurrentWidget(self._work if ready else self.hint)
         self.keys.line.setVisible(count > 0)
-        self.setFocusProxy(self.stage if ready else self.hint)
 
     def _ask_for_palette(self) -> None:
         palette = self.keys.files.ask_for_palette()
@@ -283,6 +282,11 @@ class MorphPage(QWidget):
                 transport.go_to(last)
             case _:
                 super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on; a focus proxy would have Tab leap over the key pictures."""
+        target = self.stage if self._stack.currentWidget() is self._work else self.hint
+        target.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for what has changed while the page was not seen."""

@@ -265,6 +265,26 @@ def test_keys_step_and_play(qtbot: QtBot, page: MorphPage, files: list[Path]) ->
     assert page.transport.current == 8
 
 
+def test_tab_goes_from_the_pictures_to_the_frames(qtbot: QtBot, page: MorphPage, files: list[Path]) -> None:
+    drop(page, *files[:2])
+    wait_for_frames(qtbot, page)
+    page.activateWindow()
+    qtbot.waitActive(page)
+    page.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert page.stage.hasFocus()
+    page.keys.line.tiles[0].setFocus()
+    visited = []
+    while not page.stage.hasFocus():
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.focusWidget())
+    assert visited == [page.keys.line.tiles[1], page.stage]
+    while page.focusWidget() is not page.keys.line.tiles[0]:
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.focusWidget())
+        assert len(visited) < 40
+    assert all(widget.accessibleName() or widget.text() for widget in visited)
+
+
 def test_pictures_of_different_sizes_lie_in_the_middle(qtbot: QtBot, page: MorphPage, files: list[Path]) -> None:
     drop(page, files[0], files[3])
     first = page.morphing.frames[0]
