@@ -29,6 +29,7 @@ class Job(QObject):
     started = Signal()
     progressed = Signal(object)  # Progress
     previewed = Signal(object)  # Preview
+    measured = Signal(object)  # Metrics
     logged = Signal(str)
     finished = Signal(object)  # Done
     cancelled = Signal()
@@ -52,6 +53,8 @@ class Job(QObject):
                 self.progressed.emit(event)
             case messages.Preview():
                 self.previewed.emit(event)
+            case messages.Metrics():
+                self.measured.emit(event)
             case messages.Log():
                 self.logged.emit(event.text)
             case messages.Done():
@@ -60,7 +63,7 @@ class Job(QObject):
                 self.cancelled.emit()
             case messages.Failed():
                 self.failed.emit(event)
-            case messages.Ready() | messages.Metrics() | messages.Snapshot() | messages.Paused():
+            case messages.Ready() | messages.Snapshot() | messages.Paused():
                 pass  # ready belongs to no job; the others are a training's, which has a process of its own
             case _:
                 assert_never(event)
