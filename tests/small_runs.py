@@ -21,7 +21,7 @@ def request(pictures: Path, run: Path, preset: Preset = Preset.DEFAULT, **change
 
 def morpher(pictures: Path, run: Path, preset: Preset = Preset.DEFAULT, **changed: float) -> TrainRequest:
     model, config = preset_configs(Family.IMAGE_VAE, preset)
-    model = dataclasses.replace(model, numbers=6, detail=2 * (preset is Preset.DEFAULT), width=16, mixture=2)
+    model = dataclasses.replace(model, numbers=6, detail=4 * (preset is Preset.DEFAULT), width=16, mixture=2)
     settings = {"epochs": 3, "batch": 6, "seed": 3, "check_epochs": 1, "patience": 0} | changed
     config = dataclasses.replace(config, **settings)
     data, family = (str(pictures),), Family.IMAGE_VAE

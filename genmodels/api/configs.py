@@ -128,9 +128,9 @@ class ImageVAEConfig:
     size: int = _option(0, "side of the square the model sees, pixels, a multiple of 4; 0 takes it from the data")
     colours: int = _option(0, "colour clusters, transparency among them; 0 takes as many as the data needs")
     numbers: int = _option(64, "numbers of the global code: what a morph and the sliders move")
-    detail: int = _option(12, "channels of the spatial code, a quarter of the size a side; 0 leaves it out")
+    detail: int = _option(16, "channels of the spatial code, a quarter of the size a side, a multiple of 4; 0 for none")
     width: int = _option(64, "channels of the convolutions at full size")
-    dropout: float = _option(0.1, "share of features dropped in training")
+    dropout: float = _option(0.0, "share of features dropped in training")
     kl: float = _option(0.1, "weight of the KL terms (beta); 1 is the ELBO, 0 an autoencoder")
     free: float = _option(0.5, "nats that each number of the global code may carry for nothing (free bits)")
     mixture: int = _option(16, "components of the Gaussian mixture fitted to the codes")
@@ -144,9 +144,9 @@ class ImageVAEConfig:
             "dropout": (0, 0.9), "kl": (0, 100), "free": (0, 100), "mixture": (1, 64),
         }  # fmt: skip
         _check(self, limits)
-        if self.size % 4 or len(self.tags) > 64:
-            message = f"An image VAE of size {self.size} with {len(self.tags)} tags cannot be."
-            raise ConfigError(message, hint="The size is a multiple of 4; there are at most 64 tags.")
+        if self.size % 4 or self.detail % 4 or len(self.tags) > 64:
+            message = f"An image VAE of size {self.size}, detail {self.detail} and {len(self.tags)} tags cannot be."
+            raise ConfigError(message, hint="Size and detail are multiples of 4; there are at most 64 tags.")
 
 
 ModelConfig = PixelRNNConfig | ImageVAEConfig

@@ -22,7 +22,7 @@ from genmodels.runtime import rng
 COLOURS = np.array(
     [[0, 0, 0, 0], [20, 20, 30, 255], [200, 40, 40, 255], [240, 200, 60, 255], [60, 90, 200, 255]], np.uint8
 )
-SMALL = ImageVAEConfig(size=16, colours=len(COLOURS), numbers=6, detail=2, width=16, dropout=0.0, mixture=3)
+SMALL = ImageVAEConfig(size=16, colours=len(COLOURS), numbers=6, detail=4, width=16, dropout=0.0, mixture=3)
 PRESETS = (SMALL, dataclasses.replace(SMALL, preset=Preset.LECTURE, detail=0))
 
 

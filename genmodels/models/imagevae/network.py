@@ -19,7 +19,7 @@ from genmodels.api.configs import ImageVAEConfig
 from genmodels.models.imagevae.latent import LatentAxes
 
 COLOUR = 32  # numbers per colour embedding
-LOG_SD = (-6.0, 2.0)  # range of the logarithm of a standard deviation
+LOG_SD = (-6.0, 0.0)  # range of the logarithm of a standard deviation: codes of about 1, however cheap their KL is
 LABEL = 32  # numbers of a tag's embedding
 
 
@@ -114,9 +114,12 @@ class Decoder(nn.Module):
         self.enter = nn.Linear(config.numbers + LABEL, 2 * W * self.side * self.side)
         self.rough = Residual(2 * W, share)
         self.above = nn.Sequential(nn.Conv2d(2 * W, 2 * W, 3, padding=1), Residual(2 * W, share))
-        self.take = nn.Conv2d(max(1, config.detail), 2 * W, 3, padding=1)
+        coarse, fine = max(1, config.detail), max(1, config.detail // 4)
+        self.take = nn.Conv2d(coarse, 2 * W, 3, padding=1)
+        self.take_again = nn.Conv2d(fine, 3 * W // 2, 3, padding=1)
         self.small = nn.Sequential(Residual(2 * W, share), Residual(2 * W, share))
-        self.middle = nn.Sequential(nn.Conv2d(2 * W, 3 * W // 2, 3, padding=1), Residual(3 * W // 2, share))
+        self.grow = nn.Conv2d(2 * W, 3 * W // 2, 3, padding=1)
+        self.middle = Residual(3 * W // 2, share)
         self.large = nn.Sequential(nn.Conv2d(3 * W // 2, W, 3, padding=1), Residual(W, share))
         self.leave = nn.Sequential(nn.GroupNorm(8, W), nn.SiLU(), nn.Conv2d(W, COLOUR, 3, padding=1))
 
@@ -126,9 +129,11 @@ class Decoder(nn.Module):
         return self.above(fn.interpolate(self.rough(start), size=(self.quarter, self.quarter)))
 
     def pixels(self, above_BDQQ: Tensor, s_BCQQ: Tensor) -> Tensor:
-        """Return features BDHW of every pixel."""
-        x_BDHW = self.small(above_BDQQ + self.take(s_BCQQ) if s_BCQQ.shape[1] else above_BDQQ)
-        x_BDHW = self.middle(fn.interpolate(x_BDHW, scale_factor=2))
+        """Return features BDHW of every pixel; s tells of its place as a whole, and of the place's quarters."""
+        has_detail = bool(s_BCQQ.shape[1])
+        x_BDHW = self.small(above_BDQQ + self.take(s_BCQQ) if has_detail else above_BDQQ)
+        x_BDHW = self.grow(fn.interpolate(x_BDHW, scale_factor=2))
+        x_BDHW = self.middle(x_BDHW + self.take_again(fn.pixel_shuffle(s_BCQQ, 2)) if has_detail else x_BDHW)
         return self.leave(self.large(fn.interpolate(x_BDHW, scale_factor=2)))
 
 

@@ -15,6 +15,7 @@ from genmodels.runtime import seed_torch
 
 WARM_STEPS = 1500  # over which the KL terms come to their weight (Sønderby et al. 2016, section 2.3)
 BARE = 0.1  # share of pictures whose spatial code is left to the prior, so that the global one says what it can
+ALL, OTHERS = 0.1, 0.4  # shares of pictures whose pixels could be of any colour, or of another picture's
 UNTOLD = 0.1  # share of pictures whose tag is not told
 AT_ONCE = 64  # pictures measured at a time
 
@@ -41,8 +42,11 @@ class Batches:
         B, pixels = len(chosen_B), self.tokens_NHW[0].size
         tokens_BHW = np.stack([self.alterations.of(self.tokens_NHW[n], rng).tokens_HW for n in chosen_B])
         tags_B = np.where(rng.random(B) < UNTOLD, 0, self.tags_N[chosen_B])
-        # From no further colour to all of them: a morph lets the colours of two pictures compete.
-        allowed_BK = rng.random((B, self.colours)) < rng.random((B, 1)) ** 2
+        # A morph lets the colours of two pictures compete; a drawing from a random code may let all of them.
+        allowed_BK = np.zeros((B, self.colours), bool)
+        allowed_BK[np.arange(B)[:, None], np.roll(tokens_BHW, 1, axis=0).reshape(B, -1)] = True
+        mixed_B = rng.random(B)
+        allowed_BK = (allowed_BK | (mixed_B < ALL)[:, None]) & (mixed_B < ALL + OTHERS)[:, None]
         weight_B2 = np.full((B, 2), (self.kl * min(1.0, (step + 1) / WARM_STEPS), 1 / (B * pixels)), np.float32)
         arrays = (tokens_BHW, tags_B, allowed_BK, rng.random(B) < BARE, weight_B2)
         return tuple(torch.from_numpy(np.ascontiguousarray(array)) for array in arrays)
