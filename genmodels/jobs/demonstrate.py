@@ -19,7 +19,8 @@ def demonstrate(request: Demonstrate, steps: int = 0) -> Iterator[Event]:
     """Yield progress, losses and sheets of what the models make; then Done with every picture and the figures.
 
     Done.frames are the first model's pictures, then as many of the second's, in rows of values["columns"];
-    values["first"] and values["second"] are their figures. steps, if not 0, replaces the lesson's own number.
+    values["first"] and values["second"] are their figures, values["wrong_0"] and values["wrong_1"] the places of
+    pictures that are plainly wrong. steps, if not 0, replaces the lesson's own number.
     """
     if not 0 <= request.seed < 2**63:
         raise ConfigError(f"The seed {request.seed} is out of range.", hint="Choose 0 or more.")
@@ -46,7 +47,9 @@ def demonstrate(request: Demonstrate, steps: int = 0) -> Iterator[Event]:
             figures += [measured] if measured else []
             yield Progress(done=lesson.steps, total=lesson.steps, note="measuring")
         frames = tuple(encode_png(picture) for which in range(2) for picture in lesson.pictures(which))
-    yield Done(frames=frames, values={"columns": lesson.columns, "first": figures[0], "second": figures[1]})
+        wrong = {f"wrong_{which}": lesson.wrong(which) for which in range(2)}
+    values = {"columns": lesson.columns, "first": figures[0], "second": figures[1], **wrong}
+    yield Done(frames=frames, values=values)
 
 
 def _lesson(request: Demonstrate, steps: int) -> MoonsLesson | ColoursLesson:

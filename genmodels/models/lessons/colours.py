@@ -67,6 +67,10 @@ class ColoursLesson:
         """Pictures in a row."""
         return SHOWN
 
+    def wrong(self, which: int) -> list[int]:  # noqa: ARG002 - its sibling looks at the model
+        """Return nothing: which colours are foreign is seen, and measured below."""
+        return []
+
     def measure(self) -> Iterator[dict[str, float]]:
         """Yield the figures of one model after another.
 

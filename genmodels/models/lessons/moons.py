@@ -15,10 +15,11 @@ from genmodels.data.sprites.moons import TABLE_K4, THINNEST, draw_moon
 from genmodels.models.lessons.network import BATCH, Learner, SmallNet, build_pair
 from genmodels.runtime import rng
 
-SIDE, MOONS, NUMBERS, FRAMES, RADIUS = 16, 40, 8, 17, 0.44
-STEPS = 1500
+SIDE, MOONS, NUMBERS, FRAMES, RADIUS = 16, 40, 8, 9, 0.44
+STEPS = 2000
 KL_WEIGHT = 4.0  # at 1 the noise stays too small to reach the next moon in so few steps
-WAYS = ((0.12, 0.5), (0.3, 0.7), (0.5, 0.88))  # phases: a crescent to full, half to half, full to a crescent
+WAYS = ((0.12, 0.5), (0.25, 0.6), (0.3, 0.75), (0.5, 0.88))  # phases of both ends; chosen before anything was trained
+REAL = (THINNEST, 1 - THINNEST, 400)  # phases of the moons to compare with, and how many
 PAIRS = 200  # measured
 BROKEN = 3  # pixels from the nearest real moon, more of which are seen at a glance
 
@@ -54,8 +55,7 @@ class MoonsLesson:
 
     def pictures(self, which: int) -> list[np.ndarray]:
         """Return the frames of each way, one way after another, uint8 RGBA."""
-        ends = [[int(np.abs(self.phases_N - phase).argmin()) for phase in way] for way in WAYS]
-        tokens = self._ways(which, ends, FRAMES).reshape(-1, SIDE, SIDE)
+        tokens = self._ways(which, self._ends(), FRAMES).reshape(-1, SIDE, SIDE)
         return list(TABLE_K4[tokens.numpy()])
 
     @property
@@ -63,13 +63,20 @@ class MoonsLesson:
         """Pictures in a row."""
         return FRAMES
 
+    def wrong(self, which: int) -> list[int]:
+        """Return which of the pictures are no moons: they differ from every real one by more than BROKEN pixels."""
+        real_RP = _drawn(np.linspace(*REAL))
+        moons_TP = self._ways(which, self._ends(), FRAMES).flatten(0, 1)
+        apart = [int((real_RP != moon_P).sum(dim=1).min()) for moon_P in moons_TP]
+        return [place for place, pixels in enumerate(apart) if pixels > BROKEN]
+
     def measure(self) -> Iterator[dict[str, float]]:
         """Yield the figures of one model after another.
 
         half_way: pixels in which the picture half-way differs from the nearest real moon, over random pairs of moons.
         broken: the share of those that differ by more than BROKEN. copy: pixels missed in a copy of a moon.
         """
-        real_RP = _drawn(np.linspace(THINNEST, 1 - THINNEST, 400))
+        real_RP = _drawn(np.linspace(*REAL))
         pairs = rng(0).integers(MOONS, size=(PAIRS, 2))
         for which in range(2):
             apart = []
@@ -85,6 +92,10 @@ class MoonsLesson:
                 "broken": float(np.mean(np.array(apart) > BROKEN)),
                 "copy": float((copies_NP != self._tokens_NP).sum(dim=1).float().mean()),
             }
+
+    def _ends(self) -> list[list[int]]:
+        """Return for each way the moons that it begins and ends with."""
+        return [[int(np.abs(self.phases_N - phase).argmin()) for phase in way] for way in WAYS]
 
     def _ways(self, which: int, ends: list[list[int]], frames: int) -> Tensor:
         """Return tokens (B, T, P) on the straight way between the codes of each two moons."""
