@@ -186,6 +186,7 @@ class ExplorePage(QWidget):
         """Return what keys do that belong to no menu."""
         return [
             (self.tr("Move the point of the pad"), self.tr("arrow keys, Shift for a whole picture")),
+            (self.tr("Go through the random pictures"), self.tr("arrow keys, Enter explores")),
             (self.tr("Back to the picture's own value"), self.tr("0, or a double click")),
             (self.tr("Rename, delete a named direction"), self.tr("F2, Del on its slider")),
         ]
@@ -226,7 +227,9 @@ class ExplorePage(QWidget):
         """Show with one's own eyes what a VAE is for."""
         from app.widgets.lesson.lesson_dialog import LessonDialog  # here, because few starts ask for it
 
-        LessonDialog(self._engine, self).open()
+        dialog = LessonDialog(self._engine, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _send(self, emit: Callable[[object, str], object]) -> None:
         if self.exploring.picture and self.exploring.spot is not None:

@@ -67,8 +67,8 @@ class Naming(QObject):
         names = {one.name for one in self.directions}
         if pack is None or self._pack is None or pack.folder != self._pack.folder:
             self._bar.say(self.tr("Choose the pack “{0}” again first.").format(pack.folder.name if pack else ""))
-        elif direction.name not in names:
-            self._write([*self.directions[:at], direction, *self.directions[at:]])
+        elif direction.name not in names and self._write([*self.directions[:at], direction, *self.directions[at:]]):
+            self._bar.say(self.tr("“{0}” is back.").format(direction.name))
 
     def _ask(self, title: str, text: str, name: str) -> str:
         taken = {one.name for one in self.directions} - {name}

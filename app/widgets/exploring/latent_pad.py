@@ -177,12 +177,14 @@ class LatentPad(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         at, half = self.point_of(*self._at), self._cell() / 2 - _GAP
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colours.text), 2))
+        is_home = self._at == (0.0, 0.0)
+        painter.setPen(QPen(QColor(colours.accent if is_home else colours.text), 3 if is_home else 2))
         painter.drawRect(QRectF(self.point_of(0, 0) - QPointF(half, half), QSizeF(2 * half, 2 * half)))
-        painter.setPen(QPen(QColor(colours.surround), 5))
-        painter.drawEllipse(at, _POINT, _POINT)
-        painter.setPen(QPen(QColor(colours.accent), 3))
-        painter.drawEllipse(at, _POINT, _POINT)
+        if not is_home:  # there the frame is enough, and hides nothing of the picture
+            painter.setPen(QPen(QColor(colours.surround), 5))
+            painter.drawEllipse(at, _POINT, _POINT)
+            painter.setPen(QPen(QColor(colours.accent), 3))
+            painter.drawEllipse(at, _POINT, _POINT)
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(self._area().adjusted(-2, -2, 1, 1))

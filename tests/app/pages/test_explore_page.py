@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.widgets.exploring.direction_slider import DirectionSlider
 from app.widgets.exploring.name_dialog import DirectionNameDialog
 from app.widgets.job_bar import JobBar
+from app.widgets.lesson.lesson_dialog import LessonDialog
 from genmodels.api.directions import load_directions
 from genmodels.api.messages import Prior
 from genmodels.api.packs import read_card
@@ -425,3 +426,10 @@ def test_a_moving_hand_does_not_wait_for_the_grid(
     assert page.exploring._live.running
     settle(page, qtbot)
     assert page.picture.view.image == page.pad.pad._cells[3 * 7 + 6]
+
+
+def test_the_lesson_is_a_button_away(page: ExplorePage) -> None:
+    press(page, "Why a VAE?")
+    [dialog] = page.findChildren(LessonDialog)
+    assert dialog.isVisible()
+    dialog.close()
