@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -20,10 +19,10 @@ from PySide6.QtWidgets import (
 from app.engine import Engine
 from app.library import IMAGE_FAMILY, PackWatch
 from app.pages.draw_page import DrawPage
-from app.settings import Settings, Theme
-from app.theme import apply_theme
+from app.settings import Settings
 from app.version import version
 from app.widgets.job_bar import JobBar
+from app.widgets.look_menu import fill_look_menu
 from app.widgets.menus import Entry, action, fill, shortcuts_of
 from app.widgets.sidebar import Sidebar
 from genmodels.api.errors import PackError
@@ -135,23 +134,10 @@ class MainWindow(QMainWindow):
         window = menus.addMenu(self.tr("&Window"))
         self._window_menu = window.menuAction()
         fill(window, [*self._places, None])
-        self._add_themes(window.addMenu(self.tr("L&ook")))
+        fill_look_menu(window.addMenu(self.tr("L&ook")), self._settings)
         keys = action(self, Entry(text=self.tr("&Keys"), slot=self._show_keys, keys=("F1", "?")))
         about = action(self, Entry(text=self.tr("&About Spriteverse"), slot=self._show_about))
         fill(menus.addMenu(self.tr("&Help")), [keys, about])
-
-    def _add_themes(self, menu: QMenu) -> None:
-        group = QActionGroup(self)
-        for theme, text in (
-            (Theme.SYSTEM, self.tr("Like the system")),
-            (Theme.LIGHT, self.tr("Light")),
-            (Theme.DARK, self.tr("Dark")),
-        ):
-            one = action(self, Entry(text=text, slot=lambda theme=theme: self._choose_theme(theme)))
-            one.setCheckable(True)
-            one.setChecked(theme is self._settings.theme)
-            group.addAction(one)
-            menu.addAction(one)
 
     # Pages
 
@@ -366,12 +352,6 @@ class MainWindow(QMainWindow):
             text, hint = self.tr("The training “{0}” has finished."), self.tr("Its pack is in every list.")
             use = (words_of(card.family).use_there, lambda: self.use_pack(made))
             self.bar.say(text.format(card.name), hint, use)
-
-    def _choose_theme(self, theme: Theme) -> None:
-        self._settings.theme = theme
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, theme)
 
     def _show_keys(self) -> None:
         from app.widgets.keys_sheet import KeysSheet  # here, because few starts ask for keys
