@@ -17,7 +17,7 @@ COLOURS = ("00000000", "000000ff", "ffffffff", "dc2832ff", "2850dcff", "28b43cff
 
 
 def vae_pack(
-    folder: Path, *, preset: Preset = Preset.DEFAULT, detail: int = 2, colours: tuple[str, ...] = COLOURS, seed: int = 5
+    folder: Path, *, preset: Preset = Preset.DEFAULT, detail: int = 4, colours: tuple[str, ...] = COLOURS, seed: int = 5
 ) -> Path:
     """Write a pack that sees 8×8 pixels; its colours, numbers and detail all matter to what it draws."""
     config = ImageVAEConfig(

@@ -10,6 +10,7 @@ import numpy as np
 
 from genmodels.api.errors import InputError
 from genmodels.data.sprites.fitting import reduced
+from genmodels.data.wording import number_of
 
 
 def centred(rgba_HW4: np.ndarray, height: int, width: int) -> np.ndarray:
@@ -50,6 +51,12 @@ class View:
             slice(rows.start - self.y, rows.stop - self.y),
             slice(columns.start - self.x, columns.stop - self.x),
         )
+
+    @property
+    def places(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the middle of each row and column of the box, in pixels of what the model sees."""
+        row_H, column_W = ((np.arange(self.side)[part] + 0.5) / self.factor - 0.5 for part in self.part)
+        return row_H, column_W
 
     def seen(self, canvas_HW4: np.ndarray) -> np.ndarray:
         """Return what the model sees (S, S, ...), one pixel of each factor × factor, zeros beyond the canvas."""
@@ -93,10 +100,10 @@ def remarks(pictures: Sequence[np.ndarray], view: View) -> Iterator[str]:
 
 
 def check_area(count: int, view: View, most: int) -> None:
-    """Raise InputError where so many pictures of the canvas's size are more than `most` pixels."""
+    """Raise InputError where so many pictures of the canvas's size have more than `most` pixels."""
     if count * view.height * view.width > most:
-        message = f"{count:,} frames of {view.width}×{view.height} pixels are more than fit into memory."
-        raise InputError(message, hint="Ask for fewer frames, or cut the pictures to what they show.")
+        message = f"{number_of(count, 'picture')} of {view.width}×{view.height} pixels need too much memory."
+        raise InputError(message, hint="Ask for fewer, or cut out what the pictures show.")
 
 
 def _spanned(there_N: np.ndarray) -> slice:

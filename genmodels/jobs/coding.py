@@ -16,7 +16,7 @@ from torch import Tensor
 
 from genmodels.api.codes import Code
 from genmodels.api.errors import ConfigError
-from genmodels.jobs.canvases import View, view_of
+from genmodels.jobs.canvases import View, check_area, view_of
 from genmodels.jobs.slots import inks_of
 from genmodels.media.palettes import from_hex, to_hex
 from genmodels.media.sprite import decode_png
@@ -24,6 +24,7 @@ from genmodels.models.imagevae import ImageVAE
 
 KEPT = 4  # pictures whose codes are remembered
 LARGEST = 1e4  # number of a code
+MOST_PIXELS = 2**19  # of a picture to explore: each is scored for each of its colours
 MOST_PALETTE = 256  # colours of a code
 
 
@@ -44,6 +45,7 @@ def read_picture(model: ImageVAE, colours: tuple[str, ...], picture: str) -> Rea
     """Return a picture (base64 PNG) and its code, which stays the same for the same picture; raises InputError."""
     rgba_HW4 = decode_png(picture).rgba_HWC
     view = view_of([rgba_HW4], model.config.size)
+    check_area(1, view, MOST_PIXELS)
     inks = inks_of(rgba_HW4, from_hex(colours))
     tokens_SS = torch.from_numpy(view.seen(inks.token_M[inks.place_HW].astype(np.int64)))
     z_1N, s_1CQQ = model.encode(tokens_SS[None], torch.zeros(1, dtype=torch.long))

@@ -6,12 +6,15 @@ from pathlib import Path
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Decode, Done, Event, Progress
 from genmodels.data.steps import Pace
+from genmodels.jobs.canvases import check_area
+from genmodels.jobs.coding import read_picture
 from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.painting import draw
 from genmodels.media.sprite import encode_png
 from genmodels.runtime import one_thread
 
 MOST_CODES = 64 * 64
+MOST_PIXELS = 2**25  # of all frames
 
 
 def decode(request: Decode) -> Iterator[Event]:
@@ -19,6 +22,8 @@ def decode(request: Decode) -> Iterator[Event]:
     if not 1 <= len(request.codes) <= MOST_CODES:
         raise ConfigError(f"{len(request.codes):,} codes cannot be drawn.", hint=f"Ask for 1 to {MOST_CODES:,}.")
     model, card = load_image_vae(Path(request.pack))
+    if request.anchor:
+        check_area(len(request.codes), read_picture(model, card.colours, request.anchor).view, MOST_PIXELS)
     frames: list[str] = []
     pace = Pace()
     for code in request.codes:

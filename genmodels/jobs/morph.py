@@ -1,5 +1,6 @@
 """Draws the way from each picture to the next: the ends are the very pictures, between them the model's own."""
 
+import dataclasses
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,8 @@ def morph(request: Morph, recipe: MorphRecipe | None = None) -> Iterator[Event]:
     """Yield a rough strip of previews, then progress, then Done with the frames; its values are as Morph tells."""
     _check(request)
     recipe = recipe or MorphRecipe()
+    if request.frames == 2 and recipe.anchors:  # nothing lies between
+        recipe = dataclasses.replace(recipe, refine_steps=0, geodesic_steps=0, nodes=2, rough_nodes=2)
     pictures = [decode_png(picture).rgba_HWC for picture in request.pictures]
     model, card = load_image_vae(Path(request.pack))
     canvases = same_size(pictures)

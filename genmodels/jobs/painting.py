@@ -71,13 +71,10 @@ def draw(model: ImageVAE, colours: tuple[str, ...], code: Code, anchor: str) -> 
     if code == read.code:
         return read.rgba_HW4
     scores = scores_of(model, colours, code)
-    rows, columns = read.view.part
-    row_H, column_W = ((np.arange(read.view.side)[part] + 0.5) / read.view.factor - 0.5 for part in (rows, columns))
-    scores_EHW = enlarged(scores.scores_ESS, row_H, column_W)
     box = read.view.box
-    held, own_HW4 = _strength(model, colours, anchor) * _nearness(code, read.code), read.rgba_HW4[box]
-    place_HW = _places(scores, code, read)[box]
-    y_HW, x_HW = np.ogrid[: len(row_H), : len(column_W)]
+    scores_EHW, place_HW, own_HW4 = _on_box(scores, read), _places(scores, code, read)[box], read.rgba_HW4[box]
+    held = _strength(model, colours, anchor) * _nearness(code, read.code)
+    y_HW, x_HW = np.ogrid[: place_HW.shape[0], : place_HW.shape[1]]
     scores_EHW[place_HW, y_HW, x_HW] += held
     drawn_HW = scores_EHW.argmax(axis=0)
     drawn_HW4 = scores.rgba_E4[drawn_HW]
@@ -102,10 +99,14 @@ def _palette(palette: tuple[str, ...], colours: tuple[str, ...]) -> tuple[np.nda
 def _strength(model: ImageVAE, colours: tuple[str, ...], anchor: str) -> float:
     """Return what has to be added to a picture's own colours so that its own code draws it."""
     read = read_picture(model, colours, anchor)
-    scores_ESS = scores_of(model, colours, read.code).scores_ESS
-    place_SS, there_SS = read.view.seen(read.place_HW), read.view.seen(np.ones_like(read.place_HW)) > 0
-    own_SS = np.take_along_axis(scores_ESS, place_SS[None], axis=0)[0]
-    return float((scores_ESS.max(axis=0) - own_SS)[there_SS].max()) + MARGIN
+    scores_EHW = _on_box(scores_of(model, colours, read.code), read)
+    own_HW = np.take_along_axis(scores_EHW, read.place_HW[read.view.box][None], axis=0)[0]
+    return float((scores_EHW.max(axis=0) - own_HW).max()) + MARGIN
+
+
+def _on_box(scores: Scores, read: Read) -> np.ndarray:
+    """Return scores EHW for the part of the picture that the model sees."""
+    return enlarged(scores.scores_ESS, *read.view.places)
 
 
 def _nearness(code: Code, own: Code) -> float:

@@ -67,8 +67,9 @@ class Slots:
         """Share of the figures' pixels that A and B have not in common, 0 to 1."""
         a_HW, b_HW = self.place_2HW
         ground_L = (self.token_2L == 0).all(axis=0)
-        either_HW = ~(ground_L[a_HW] & ground_L[b_HW])
-        return float((a_HW != b_HW).sum() / max(1, either_HW.sum()))
+        differ_HW = a_HW != b_HW
+        either_HW = differ_HW | ~(ground_L[a_HW] & ground_L[b_HW])
+        return float(differ_HW.sum() / max(1, either_HW.sum()))
 
 
 def pair(a: Inks, b: Inks) -> Slots:

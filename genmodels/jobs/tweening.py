@@ -106,8 +106,7 @@ def tween(
 ) -> Tween:
     """Return the way through these nodes; used_U are the tokens that the logits are of, sorted."""
     rows, columns = view.box
-    row_H = (np.arange(view.side)[view.part[0]] + 0.5) / view.factor - 0.5
-    column_W = (np.arange(view.side)[view.part[1]] + 0.5) / view.factor - 0.5
+    row_H, column_W = view.places
     place_2HW = slots.place_2HW[:, rows, columns]
     own_2HW4 = (slots.a_L4[place_2HW[0]], slots.b_L4[place_2HW[1]])
     made = Tween(

@@ -1,0 +1,50 @@
+"""The small steps of drawing an in-between."""
+
+import numpy as np
+import torch
+
+from genmodels.jobs.tweening import enlarged, isolated, joined
+from genmodels.models.imagevae.path import passed, straight
+
+
+def test_scores_are_enlarged_smoothly_about_the_centres_of_pixels():
+    scores_1SS = np.arange(4, dtype=np.float32)[None, None] * np.ones((1, 4, 1), np.float32)
+    place = (np.arange(12) + 0.5) / 3 - 0.5
+    wide_1HW = enlarged(scores_1SS, place, place)
+    assert wide_1HW.shape == (1, 12, 12)
+    assert np.allclose(wide_1HW[0, 0], place.clip(0, 3))
+    assert np.array_equal(enlarged(scores_1SS, np.arange(4.0), np.arange(4.0)), scores_1SS)
+
+
+def test_a_pixel_is_isolated_where_none_of_eight_is_like_it():
+    colour_HW = np.zeros((5, 5), int)
+    colour_HW[2, 2] = 1
+    assert np.argwhere(isolated(colour_HW)).tolist() == [[2, 2]]
+    colour_HW[3, 3] = 1
+    assert not isolated(colour_HW).any()
+    assert isolated(np.zeros((1, 1), int)).all()
+
+
+def test_an_isolated_pixel_takes_the_likeliest_colour_round_it():
+    slot_HW = np.zeros((3, 3), int)
+    slot_HW[0] = 2
+    slot_HW[1, 1] = 1
+    scores_LHW = np.zeros((3, 3, 3))
+    scores_LHW[:, 1, 1] = (0.1, 0.9, 0.5)
+    assert joined(slot_HW, scores_LHW, isolated(slot_HW))[1, 1] == 2
+    assert joined(np.ones((1, 1), int), np.zeros((3, 1, 1)), np.ones((1, 1), bool)).tolist() == [[1]]
+
+
+def test_places_are_passed_evenly_by_change():
+    t_F = passed(np.array([0.0, 0.0, 1.0, 1.0]), np.array([0.0, 0.5, 1.0]))
+    assert (t_F[0], t_F[2]) == (0, 1)
+    assert 0.7 < t_F[1] < 0.78
+    assert np.allclose(passed(np.zeros(4), np.linspace(0, 1, 5)), np.linspace(0, 1, 5))
+
+
+def test_a_way_keeps_its_distance_from_the_centre():
+    z_2N = torch.tensor([[3.0, 0.0], [0.0, 4.0]])
+    z_PN = straight(z_2N, 5)
+    assert torch.allclose(z_PN[[0, -1]], z_2N)
+    assert torch.allclose(z_PN.norm(dim=1), torch.linspace(3, 4, 5))
+    assert torch.isfinite(straight(torch.stack([z_2N[0], -z_2N[0]]), 5)).all()
