@@ -97,7 +97,7 @@ class Originals:
 def ct_auc(made_distance_N: np.ndarray, held_distance_M: np.ndarray) -> float:
     """Return P(made lies farther from the training pictures than held out), ties half; .5 is right, 0 is copies.
 
-    The Mann-Whitney statistic that Meehan et al. (2020, section 3) make a test for copying of.
+    The Mann-Whitney statistic that Meehan et al. (2020) make a test for copying of.
     """
     count = len(made_distance_N)
     # Copies differ by rounding only: they are ties.

@@ -45,7 +45,7 @@ def fd(made_ND: np.ndarray, real_MD: np.ndarray) -> float:
 
 
 def kid(made_ND: np.ndarray, real_MD: np.ndarray) -> float:
-    """Return the unbiased squared MMD of k(x, y) = (x·y/D + 1)³ (Bińkowski et al. 2018, equation 4); 0 if alike."""
+    """Return the unbiased squared MMD of k(x, y) = (x·y/D + 1)³ (Bińkowski et al. 2018); 0 if alike."""
     within = [_mean_off_diagonal(_kernel(points, points)) for points in (made_ND, real_MD)]
     return float(sum(within) - 2 * _kernel(made_ND, real_MD).mean())
 

@@ -1,7 +1,7 @@
 """Feature map F2: a small convolution network whose weights are random, fixed and known by their hash.
 
 Random features tell sets of pictures apart more sensibly than photo features where the pictures are far from photos
-(Naeem et al. 2020, section 4). Shapes as in features.py; K inputs of a convolution, C channels.
+(Naeem et al. 2020). Shapes as in features.py; K inputs of a convolution, C channels.
 """
 
 import hashlib

@@ -29,7 +29,7 @@ def looks(rgba_NHW4: np.ndarray) -> np.ndarray:
 
 
 def c2st(made_ND: np.ndarray, real_ND: np.ndarray, *, seed: int = 0) -> Iterator[float]:
-    """Yield the held-out accuracy of each of five folds (Lopez-Paz & Oquab 2017, section 3); .5 where alike.
+    """Yield the held-out accuracy of each of five folds (Lopez-Paz & Oquab 2017); .5 where alike.
 
     Both sides have the same size. Linear discriminant analysis with Ledoit and Wolf's shrinkage has nothing to tune and
     is fitted in no time; on the sprites measured it told chimeras apart better than trees, an RBF machine and logistic
