@@ -252,6 +252,24 @@ class Candidate:
     bits_per_pixel: float = 0.0  # mean −log₂ p of its drawn pixels at temperature 1: lower is likelier; 0 if not known
 
 
+class Originality(StrEnum):
+    """Whether a drawn sprite was seen in the training pictures."""
+
+    NEW = "new"  # as far from all of them as they are from held-out ones
+    RELATIVE = "relative"  # nearer than nine of ten held-out ones
+    COPY = "copy"  # nearer than any held-out one: the same sprite mirrored, shifted or recoloured counts too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """The training picture that a drawn sprite comes nearest to."""
+
+    originality: Originality
+    distance: float  # 1 is the median of held-out pictures
+    nearest: str = ""  # the name that the training knew it by
+    picture: str = ""  # base64 PNG, where the training folder is at hand
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
     """The job's result: candidates for complete and sample, frames for morph; figures or names in `values`."""
@@ -259,6 +277,7 @@ class Done:
     candidates: tuple[Candidate, ...] = ()
     frames: tuple[str, ...] = ()  # base64 PNG
     codes: tuple[Code, ...] = ()
+    likenesses: tuple[Likeness, ...] = ()  # a GAN's, one for each candidate or frame
     values: dict[str, Any] = field(default_factory=dict)
 
 
