@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from genmodels.metrics.distances import fd, kid, manifolds, one_nn
+from genmodels.metrics.distances import fd, kid, kid_of_others, manifolds, one_nn
 
 
 def normal(seed: int, count: int = 400, *, mean: float = 0.0, sd: float = 1.0) -> np.ndarray:
@@ -21,6 +21,18 @@ def test_kid_is_unbiased_and_sees_a_shift() -> None:
     alike = [kid(normal(seed, 50), normal(1000 + seed, 50)) for seed in range(200)]
     assert abs(np.mean(alike)) < 3 * np.std(alike) / np.sqrt(200)
     assert kid(normal(0), normal(1, mean=1)) > 10 * np.std(alike)
+
+
+def test_kid_of_others_is_kid_where_none_is_akin_and_blind_to_kin() -> None:
+    made_ND, real_MD, own_NS = normal(0, 50), normal(1, 50), np.eye(50, dtype=bool)
+    none_NS = np.zeros_like(own_NS)
+    others = kid_of_others(made_ND, real_MD, np.hstack([own_NS, none_NS]), np.hstack([none_NS, own_NS]))
+    assert others == pytest.approx(kid(made_ND, real_MD))
+    # Copies seem nearer than another draw of what they are copies of; with their originals left out they do not.
+    copies = [normal(seed, 50) for seed in range(100)]
+    assert max(kid(points_ND, points_ND) for points_ND in copies) < 0
+    assert all(abs(kid_of_others(points_ND, points_ND, own_NS, own_NS)) < 1e-9 for points_ND in copies)
+    assert np.isnan(kid_of_others(made_ND, real_MD, np.ones_like(own_NS), own_NS))
 
 
 def test_manifolds_of_alike_points_narrower_ones_and_strays() -> None:
