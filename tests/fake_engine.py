@@ -84,6 +84,7 @@ class FakeEngine:
                 "complete": self.complete, "load_pack": self.load_pack, "import_pack": self.import_pack,
                 "check_data": self.check_data, "estimate_training": self.estimate_training, "morph": self.morph,
                 "encode": self.encode, "decode": self.decode, "sample": self.sample,
+                "demonstrate": self.demonstrate,
             }  # fmt: skip
             steps = known.get(data.get("kind", ""))
             if steps is None:
@@ -152,6 +153,22 @@ class FakeEngine:
         for y, event in enumerate(events, 1):
             self.misbehave(y, data["id"], holds=True)
             yield event
+
+    def demonstrate(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        columns, rows = {"moons": (9, 4), "colours": (8, 3)}[data["lesson"]]
+        sheets = [
+            encode_rgba([bytearray(colour_of(data["seed"] + which) * 16 * columns) for _ in range(16 * rows)])
+            for which in range(2)
+        ]
+        for y in range(3):
+            self.misbehave(y, data["id"], holds=True)
+            yield "progress", {"done": y + 1, "total": 3, "note": "learning"}
+            yield "metrics", {"step": y + 1, "values": {"loss_0": 1 / (y + 1), "loss_1": 2 / (y + 1)}}
+            for which, sheet in enumerate(sheets):
+                yield "preview", {"index": which, "x": 0, "y": 0, "picture": sheet}
+        figures = {"half_way": 2.0, "broken": 0.25, "copy": 0.0, "foreign": 0.4, "clear": 0.5, "right": 0.9}
+        values = {"columns": columns, "first": figures, "second": figures, "wrong_0": [4], "wrong_1": []}
+        yield "done", {"candidates": [], "frames": sheets, "values": values}
 
     def complete(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         require_pack(data["pack"])

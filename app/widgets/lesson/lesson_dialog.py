@@ -15,6 +15,7 @@ class LessonDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Why a VAE?"))
         self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
         self.views = {lesson: LessonView(engine, lesson, self) for lesson in Lesson}
         for lesson, view in self.views.items():
             self._tabs.addTab(view, words_of(lesson).tab)

@@ -26,6 +26,7 @@ class ModelColumn(QFrame):
         self._large = LargeRow(self.sheet, rows, side, self)
         self._line = LossLine(loss, self)
         self._loss = label(self, role="muted")
+        self._loss.setMinimumWidth(self._loss.fontMetrics().horizontalAdvance(f"0.000 {loss}") + 4)
         self._verdict = label(self, role="title")
         self._verdict.setWordWrap(True)
         self._verdict.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 6)  # nothing moves when it comes

@@ -35,13 +35,14 @@ def words_of(lesson: Lesson) -> LessonWords:
                 look_for=_tr(
                     "Both models pack a moon into eight numbers and unpack it again. Each row walks in a straight line "
                     "from the numbers of one moon to those of another. The ends have been practised; what lies "
-                    "between them has not. Watch the middle."
+                    "between them has not. Watch the middle; a cross "
+                    "will mark what is no moon."
                 ),
                 answer=_tr(
                     "The autoencoder only ever practised the codes of its own moons; what lies between them is left "
                     "to chance: edges fray, pieces float. The VAE had to draw its moon although the code was shaken, "
                     "so codes close together came to mean moons that look alike, and what lies between them is "
-                    "nearly always a moon."
+                    "far more often a moon."
                 ),
                 names=(_tr("Autoencoder"), _tr("VAE")),
                 abouts=(_tr("codes as they are"), _tr("the same network, its codes shaken while it learns")),

@@ -12,6 +12,7 @@ TABLE_K4 = np.array([[24, 26, 48, 255], [250, 240, 188, 255], [222, 184, 112, 25
 NIGHT, FACE, RIM, PLAIN = range(4)
 
 THINNEST = 0.07  # of a phase's way round: between this and 1 − this there is something to see
+SMALLEST = 0.34  # radius, of the size
 RIM_WIDTH = 0.2  # of the radius
 _PLAINS = ((-0.35, -0.3, 0.24), (0.3, 0.15, 0.28), (-0.15, 0.45, 0.18))  # x, y and radius, in radii of the moon
 
@@ -41,12 +42,14 @@ def draw_moon(
 
 def draw_moons(count: int, size: int, rng: np.random.Generator) -> np.ndarray:
     """Return moons (N, size, size) of evenly spread phases in random order; tilt, radius and place vary a little."""
-    phases_N = THINNEST + (1 - 2 * THINNEST) * (rng.permutation(count) + 0.5) / count
+    # A crescent is 1 − cos of its phase wide, in radii; one under a pixel may fall between two columns of a small picture.
+    thinnest = max(THINNEST, math.acos(1 - 1 / (SMALLEST * size)) / (2 * math.pi))
+    phases_N = thinnest + (1 - 2 * thinnest) * (rng.permutation(count) + 0.5) / count
     return np.stack([
         draw_moon(
             size,
             float(phase),
-            radius=rng.uniform(0.34, 0.45),
+            radius=rng.uniform(SMALLEST, 0.45),
             tilt=rng.uniform(-0.5, 0.5),
             x=rng.uniform(-0.04, 0.04),
             y=rng.uniform(-0.04, 0.04),
