@@ -4,7 +4,7 @@ A way is P nodes from code A to code B, evenly numbered t = 0 to 1. Letters: P n
 Q rows and columns of s, U colours of both pictures, H, W rows and columns.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +12,8 @@ import torch
 from torch import Tensor
 
 from genmodels.models.imagevae import ImageVAE
-from genmodels.models.imagevae.refining import set_gradients
 
-RATE = 0.05  # of Adam on the nodes
+REACH = 0.1  # of the way from one neighbour to the other, that a node moves at most in a step
 NEARLY_EVEN = 0.03  # share of a way's time that is spent evenly, so that a way without change has places too
 
 
@@ -75,18 +74,26 @@ def straighten(model: ImageVAE, way: Way, tag_1: Tensor, used_U: Tensor, steps: 
     for logits_UHW in drawn(model, way, tag_1, used_U) if steps else ():
         shares.append(logits_UHW.softmax(0))
         yield
-    nodes = {i: (way.z_PN[i].clone().requires_grad_(), way.s_PCQQ[i].clone().requires_grad_()) for i in inner}
-    optimisers = {i: torch.optim.Adam(pair, lr=RATE) for i, pair in nodes.items()}
     for _ in range(steps):
         for i in (*inner[::2], *inner[1::2]):
-            z_N, s_CQQ = nodes[i]
-            here_UHW = model.decode(z_N[None], s_CQQ[None], tag_1)[0, used_U].softmax(0)
-            energy = ((here_UHW - shares[i - 1]) ** 2).sum() + ((here_UHW - shares[i + 1]) ** 2).sum()
-            set_gradients(nodes[i], energy)
-            optimisers[i].step()
+            codes = tuple(code[i].clone().requires_grad_() for code in (way.z_PN, way.s_PCQQ))
+            here_UHW = model.decode(codes[0][None], codes[1][None], tag_1)[0, used_U].softmax(0)
+            middle_UHW = (shares[i - 1] + shares[i + 1]) / 2
+            energy = 2 * ((here_UHW - middle_UHW) ** 2).sum()  # less what no node between these two could avoid
+            gradients = torch.autograd.grad(energy, codes, allow_unused=True)
+            apart = sum(float(((code[i + 1] - code[i - 1]) ** 2).sum()) for code in (way.z_PN, way.s_PCQQ)) ** 0.5
+            _descend((way.z_PN[i], way.s_PCQQ[i]), gradients, energy.item(), longest=REACH * apart)
             shares[i] = here_UHW.detach()
-            way.z_PN[i], way.s_PCQQ[i] = z_N.detach(), s_CQQ.detach()
             yield
+
+
+def _descend(codes: Sequence[Tensor], gradients: Sequence[Tensor | None], energy: float, *, longest: float) -> None:
+    """Take Polyak's step towards an energy of 0, in place: its length follows from what is left, no rate is chosen."""
+    steep = sum(float((gradient**2).sum()) for gradient in gradients if gradient is not None)
+    length = min(energy / 2, longest * steep**0.5) / max(steep, 1e-12)
+    for code, gradient in zip(codes, gradients, strict=True):
+        if gradient is not None:  # as it is of a spatial code of no channels
+            code.sub_(length * gradient)
 
 
 def passed(change_G: np.ndarray, share_F: np.ndarray) -> np.ndarray:

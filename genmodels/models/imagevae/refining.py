@@ -12,7 +12,33 @@ from torch.nn import functional as fn
 from genmodels.models.imagevae import ImageVAE
 
 RATE = 0.06  # of Adam; a code's numbers are about 1
+BETAS = (0.9, 0.999)  # Adam's
 PULL = 0.05  # weight of half the squared way from the posterior mean, beside nats
+
+
+class Descent:
+    """Adam (Kingma & Ba 2015, arXiv 1412.6980, algorithm 1) on a few codes.
+
+    Torch's own takes a second or more to start in a process, longer than a whole morph may.
+    """
+
+    def __init__(self, codes: Sequence[Tensor], rate: float) -> None:
+        self.codes = tuple(code.detach().clone().requires_grad_() for code in codes)
+        self._rate, self._steps = rate, 0
+        self._moments = [(torch.zeros_like(code), torch.zeros_like(code)) for code in codes]
+
+    def step(self, loss: Tensor, *, share: float = 1.0) -> None:
+        """Move the codes against the loss's gradient, by a share of the rate; the weights keep no gradient of it."""
+        self._steps += 1
+        gradients = torch.autograd.grad(loss, self.codes, allow_unused=True)
+        with torch.no_grad():
+            for code, gradient, (mean, square) in zip(self.codes, gradients, self._moments, strict=True):
+                if gradient is None:  # a spatial code of no channels
+                    continue
+                mean.lerp_(gradient, 1 - BETAS[0])
+                square.lerp_(gradient**2, 1 - BETAS[1])
+                first, second = (1 - beta**self._steps for beta in BETAS)
+                code.sub_(share * self._rate * (mean / first) / ((square / second).sqrt() + 1e-8))
 
 
 class Refinement:
@@ -28,17 +54,11 @@ class Refinement:
 
     def steps(self, count: int) -> Generator[None, None, None]:
         """Take this many steps of Adam on the negative log likelihood, yielding after each picture of each step."""
-        codes = [
-            (self.z_BN[b : b + 1].clone().requires_grad_(), self.s_BCQQ[b : b + 1].clone().requires_grad_())
-            for b in range(len(self.z_BN))
-        ]
-        optimisers = [torch.optim.Adam(pair, lr=RATE) for pair in codes]
+        descents = [Descent((self.z_BN[b : b + 1], self.s_BCQQ[b : b + 1]), RATE) for b in range(len(self.z_BN))]
         for step in range(count):
-            rate = RATE * (1 - step / count) ** 0.5
-            for b, ((z_1N, s_1CQQ), optimiser) in enumerate(zip(codes, optimisers, strict=True)):
-                optimiser.param_groups[0]["lr"] = rate
-                set_gradients((z_1N, s_1CQQ), self._loss(z_1N, s_1CQQ, slice(b, b + 1)))
-                optimiser.step()
+            for b, descent in enumerate(descents):
+                z_1N, s_1CQQ = descent.codes
+                descent.step(self._loss(z_1N, s_1CQQ, slice(b, b + 1)), share=(1 - step / count) ** 0.5)
                 self.z_BN[b], self.s_BCQQ[b] = z_1N.detach()[0], s_1CQQ.detach()[0]
                 yield
 
@@ -47,12 +67,6 @@ class Refinement:
         logits_BKHW = logits_BKHW.masked_fill(self._hidden_K[:, None, None], -1e4)
         away = sum(((code - mean[part]) ** 2).sum() for code, mean in zip((z_BN, s_BCQQ), self.mean, strict=True))
         return fn.cross_entropy(logits_BKHW, self.tokens_BHW[part], reduction="sum") + PULL / 2 * away
-
-
-def set_gradients(codes: Sequence[Tensor], loss: Tensor) -> None:
-    """Leave a loss's gradients with the codes alone: the weights, which others use too, need none."""
-    for code, gradient in zip(codes, torch.autograd.grad(loss, codes, allow_unused=True), strict=True):
-        code.grad = gradient
 
 
 @torch.no_grad()
