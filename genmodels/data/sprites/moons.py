@@ -42,7 +42,7 @@ def draw_moon(
 
 def draw_moons(count: int, size: int, rng: np.random.Generator) -> np.ndarray:
     """Return moons (N, size, size) of evenly spread phases in random order; tilt, radius and place vary a little."""
-    # A crescent is 1 − cos of its phase wide, in radii; one under a pixel may fall between two columns of a small picture.
+    # A crescent is 1 − cos of its phase wide, in radii; one under a pixel may fall between two columns.
     thinnest = max(THINNEST, math.acos(1 - 1 / (SMALLEST * size)) / (2 * math.pi))
     phases_N = thinnest + (1 - 2 * thinnest) * (rng.permutation(count) + 0.5) / count
     return np.stack([
