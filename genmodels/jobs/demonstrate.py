@@ -24,6 +24,7 @@ def demonstrate(request: Demonstrate, steps: int = 0) -> Iterator[Event]:
     """
     if not 0 <= request.seed < 2**63:
         raise ConfigError(f"The seed {request.seed} is out of range.", hint="Choose 0 or more.")
+    yield Progress(done=0, total=1, note="starting")  # the first networks of a process take a second to build
     with one_thread():
         lesson = _lesson(request, steps)
         yield Progress(done=0, total=lesson.steps, note="learning")

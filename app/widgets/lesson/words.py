@@ -66,7 +66,7 @@ def words_of(lesson: Lesson) -> LessonWords:
                     "says “red or blue” and then picks one. It may pick the wrong one, but it stays clear."
                 ),
                 names=(_tr("RGB, three sigmoids"), _tr("One colour of twelve")),
-                abouts=(_tr("red, green and blue as amounts"), _tr("a chance for each colour, the likeliest is drawn")),
+                abouts=(_tr("red, green and blue as amounts"), _tr("a chance for each; the likeliest is drawn")),
                 slider=_tr("Look closer"),
                 left=_tr("first picture"),
                 right=_tr("last"),
@@ -84,7 +84,7 @@ def verdict(lesson: Lesson, figures: dict[str, Any]) -> str:
             text = _tr("Of 200 half-way pictures {0} are no moons; on average {1} pixels are wrong.")
             return text.format(round(200 * figures["broken"]), f"{figures['half_way']:.1f}")
         case Lesson.COLOURS:
-            text = _tr("{0} of 100 pixels of the copies have a colour that was never used.")
+            text = _tr("{0} of 100 pixels of the copied figures have a colour that was never used.")
             return text.format(round(100 * figures["foreign"]))
         case _:
             assert_never(lesson)

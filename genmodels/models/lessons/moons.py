@@ -31,7 +31,7 @@ class MoonsLesson:
         self.steps = steps
         self._rng = rng(seed)
         self.phases_N = THINNEST + (1 - 2 * THINNEST) * (np.arange(MOONS) + 0.5) / MOONS
-        self._tokens_NP = _drawn(self.phases_N)
+        self._tokens_NP, self._real_RP = _drawn(self.phases_N), _drawn(np.linspace(*REAL))
         self._x_NI = functional.one_hot(self._tokens_NP, len(TABLE_K4)).float().flatten(1)
         size = self._x_NI.shape[1]
         nets = build_pair(
@@ -65,9 +65,8 @@ class MoonsLesson:
 
     def wrong(self, which: int) -> list[int]:
         """Return which of the pictures are no moons: they differ from every real one by more than BROKEN pixels."""
-        real_RP = _drawn(np.linspace(*REAL))
         moons_TP = self._ways(which, self._ends(), FRAMES).flatten(0, 1)
-        apart = [int((real_RP != moon_P).sum(dim=1).min()) for moon_P in moons_TP]
+        apart = [int((self._real_RP != moon_P).sum(dim=1).min()) for moon_P in moons_TP]
         return [place for place, pixels in enumerate(apart) if pixels > BROKEN]
 
     def measure(self) -> Iterator[dict[str, float]]:
@@ -76,13 +75,12 @@ class MoonsLesson:
         half_way: pixels in which the picture half-way differs from the nearest real moon, over random pairs of moons.
         broken: the share of those that differ by more than BROKEN. copy: pixels missed in a copy of a moon.
         """
-        real_RP = _drawn(np.linspace(*REAL))
         pairs = rng(0).integers(MOONS, size=(PAIRS, 2))
         for which in range(2):
             apart = []
             for few in np.array_split(pairs, 20):
                 half_way_BP = self._ways(which, few.tolist(), 3)[:, 1]
-                apart += [int((real_RP != moon_P).sum(dim=1).min()) for moon_P in half_way_BP]
+                apart += [int((self._real_RP != moon_P).sum(dim=1).min()) for moon_P in half_way_BP]
                 yield {}
             with torch.no_grad():
                 net = self._learners[which].net
