@@ -6,8 +6,9 @@ It knows no Qt.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from app.document.steps import Steps
 from genmodels.api.codes import Code
 
 MAX_STEPS = 500
@@ -107,68 +108,47 @@ def stops(heading: Heading, side: int) -> list[float]:
     return [heading.reach * (2 * n / (side - 1) - 1) for n in range(side)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Step:
-    text: str
-    gesture: str
-    before: Spot | None
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
 class Exploration:
     """The spot a person is at, and the way there; what follows upon one gesture is one step."""
 
-    spot: Spot | None = None
-    _done: list[_Step] = field(default_factory=list)
-    _undone: list[tuple[_Step, Spot | None]] = field(default_factory=list)
-    _gesture: str = ""
+    def __init__(self) -> None:
+        self._steps: Steps[Spot | None] = Steps(None, MAX_STEPS)
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where the person is; None before there is a picture."""
+        return self._steps.now
 
     def begin(self, origin: Origin, text: str) -> None:
         """Go to another picture."""
-        self._push(Spot(origin=origin, place=home_of(origin)), text, "")
+        self._steps.go(Spot(origin=origin, place=home_of(origin)), text)
 
     def go(self, place: Place, text: str, gesture: str = "") -> None:
         """Go elsewhere round the picture; a step of the same gesture as the last one joins it."""
-        if self.spot is not None and place != self.spot.place:
-            self._push(replace(self.spot, place=place), text, gesture)
+        if self.spot is not None:
+            self._steps.go(replace(self.spot, place=place), text, gesture)
 
     def settle(self) -> None:
         """End the gesture: what follows is a step of its own."""
-        self._gesture = ""
+        self._steps.settle()
 
     def undo(self) -> None:
         """Step back."""
-        if self._done:
-            step = self._done.pop()
-            self._undone.append((step, self.spot))
-            self.spot = step.before
-            self.settle()
+        self._steps.undo()
 
     def redo(self) -> None:
         """Step forward."""
-        if self._undone:
-            step, spot = self._undone.pop()
-            self._done.append(step)
-            self.spot = spot
-            self.settle()
+        self._steps.redo()
 
     @property
     def undo_text(self) -> str:
         """What undo would take back; empty where there is nothing."""
-        return self._done[-1].text if self._done else ""
+        return self._steps.undo_text
 
     @property
     def redo_text(self) -> str:
         """What redo would bring back; empty where there is nothing."""
-        return self._undone[-1][0].text if self._undone else ""
-
-    def _push(self, spot: Spot, text: str, gesture: str) -> None:
-        if not (gesture and gesture == self._gesture and self._done):
-            self._done.append(_Step(text=text, gesture=gesture, before=self.spot))
-            del self._done[:-MAX_STEPS]
-        self._undone.clear()
-        self._gesture = gesture
-        self.spot = spot
+        return self._steps.redo_text
 
 
 def headings(names: Sequence[str], count: int, reach: float) -> list[Heading]:
