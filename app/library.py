@@ -1,6 +1,7 @@
 """What can be found on disk, packs and sample sprites, the shipped ones and the user's own; and when that changes."""
 
 import contextlib
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from genmodels.api.errors import PackError
 from genmodels.api.packs import CARD, PackCard, find_packs, read_card
 
 DRAWING_FAMILY, IMAGE_FAMILY = "pixelrnn", "image-vae"
+BOARD_FAMILIES = (IMAGE_FAMILY,)  # that make up sprites and draw codes
 SETTLE_MS = 200
 
 
@@ -40,19 +42,24 @@ def drawing_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
 
     The first one is what a new user meets: the lecture's network comes last, and a wider view before a narrow one.
     """
-    return _of_family(DRAWING_FAMILY, roots)
+    return _of_families((DRAWING_FAMILY,), roots)
 
 
 def image_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
     """Return the packs that morph and explore pictures, in the same order, and what is wrong with damaged ones."""
-    return _of_family(IMAGE_FAMILY, roots)
+    return _of_families((IMAGE_FAMILY,), roots)
 
 
-def _of_family(family: str, roots: tuple[Path, ...]) -> tuple[list[Pack], list[PackError]]:
+def board_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
+    """Return the packs that make up sprites, in the same order, and what is wrong with damaged ones."""
+    return _of_families(BOARD_FAMILIES, roots)
+
+
+def _of_families(families: Container[str], roots: tuple[Path, ...]) -> tuple[list[Pack], list[PackError]]:
     from genmodels.api.configs import Preset  # here, because a window lists packs when it is painted
 
     found = all_packs(*roots)
-    packs = [pack for pack in found if isinstance(pack, Pack) and pack.card.family == family]
+    packs = [pack for pack in found if isinstance(pack, Pack) and pack.card.family in families]
     packs.sort(key=lambda pack: (pack.card.config.get("preset") == Preset.LECTURE, -pack.card.size, pack.folder.name))
     return packs, [pack.error for pack in found if isinstance(pack, BrokenPack)]
 

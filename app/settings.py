@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -11,6 +12,8 @@ from genmodels.api.codec import from_dict
 from genmodels.api.errors import ConfigError
 
 MAX_RECENT = 8
+
+Choices = TypeVar("Choices")
 
 
 class Theme(StrEnum):
@@ -33,6 +36,21 @@ class MorphChoices:
     ping_pong: bool = False
     loop: bool = True
     scale: int = 1  # of exported files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardChoices:
+    """How a person last had sprites made on the board; names that are not known any more count as the first."""
+
+    pack: str = ""  # name of its folder
+    variety: float = 1.0
+    prior: str = "mixture"
+    radius: float = 0.5
+    zoom: int = 3  # pixels of the screen to a pixel of a sprite of 32
+    between: int = 7  # frames between two sprites of a walk
+    frame_ms: int = 80
+    hold_ms: int = 240
+    scale: int = 4  # of exported files
 
 
 class Settings:
@@ -82,14 +100,20 @@ class Settings:
     @property
     def morph(self) -> MorphChoices:
         """How morphs were last made, played and exported."""
-        try:
-            return from_dict(MorphChoices, json.loads(self._text("morph/choices") or "{}"), where="settings")
-        except (ValueError, ConfigError):
-            return MorphChoices()
+        return self._choices("morph/choices", MorphChoices)
 
     @morph.setter
     def morph(self, choices: MorphChoices) -> None:
         self._put("morph/choices", json.dumps(asdict(choices)))
+
+    @property
+    def board(self) -> BoardChoices:
+        """How sprites were last made on the board."""
+        return self._choices("board/choices", BoardChoices)
+
+    @board.setter
+    def board(self, choices: BoardChoices) -> None:
+        self._put("board/choices", json.dumps(asdict(choices)))
 
     @property
     def temperature(self) -> float:
@@ -114,6 +138,12 @@ class Settings:
         """Put the file first among the recent ones."""
         others = [other for other in self.recent if other != path]
         self._ini.setValue("files/recent", [str(item) for item in [path, *others][:MAX_RECENT]])
+
+    def _choices(self, key: str, cls: type[Choices]) -> Choices:
+        try:
+            return from_dict(cls, json.loads(self._text(key) or "{}"), where="settings")
+        except (ValueError, RecursionError, ConfigError):
+            return cls()
 
     def _put(self, key: str, value: str) -> None:
         if self._text(key) != value:  # every change goes to the disk, and a start only shows what is there
