@@ -8,13 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+import torch
 from accelerate.utils import broadcast_object_list
 from torch import nn
 
 from genmodels.api import paths
 from genmodels.api.codec import to_dict
 from genmodels.api.command_line import command_line
-from genmodels.api.errors import PackError, ResourceError
+from genmodels.api.errors import PackError, ResourceError, is_out_of_memory
 from genmodels.api.messages import Event, Log, Metrics, Progress, Snapshot
 from genmodels.api.own_packs import remove_pack
 from genmodels.api.packs import CARD, PackCard, read_card
@@ -79,6 +80,18 @@ def _run_of(pack: Path) -> object:
 
 def _measure(t: Training, network: nn.Module, most: int) -> Generator[Event, None, dict[str, float]]:
     """Return held-out figures by name; of at most so many examples, 0 takes all."""
+    try:
+        return (yield from _figures(t, network, most))
+    except (RuntimeError, MemoryError) as error:
+        if not is_out_of_memory(error):
+            raise
+    yield Log(text="There was no memory for a held-out check beside the training: it is made on the CPU.")
+    if t.door.device.type == "cuda":
+        torch.cuda.empty_cache()
+    return (yield from _figures(t, copy.deepcopy(network).cpu(), most))
+
+
+def _figures(t: Training, network: nn.Module, most: int) -> Generator[Event, None, dict[str, float]]:
     figures, measures = dict[str, float](), t.recipe.measure(network, most)
     while True:
         with t.door.autocast():

@@ -3,19 +3,21 @@
 import dataclasses
 import itertools
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
 from small_runs import checks, newest, request, texts
+from torch import nn
 
 from genmodels.api.errors import (
     ResourceError,
 )
 from genmodels.api.messages import Done, Event
 from genmodels.jobs.train import train
+from genmodels.models.pixelrnn.recipe import PixelRNNRecipe
 from genmodels.models.pixelrnn.training import Objective
 from genmodels.training import learner
 
@@ -65,6 +67,23 @@ def test_a_batch_that_needs_too_much_memory_is_cut(
     assert "in 2 pieces" in texts(cut)
     assert isinstance(cut[-1], Done)
     assert checks(cut)[0]["held_out"] == pytest.approx(checks(plain)[0]["held_out"], rel=0.02)
+
+
+def test_a_held_out_check_without_memory_is_made_again(
+    pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measure, calls = PixelRNNRecipe.measure, itertools.count()
+
+    def narrow(self: PixelRNNRecipe, network: nn.Module, most: int = 0) -> Iterator[tuple[str, float]]:
+        if next(calls) == 0:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        yield from measure(self, network, most)
+
+    plain = list(train(request(pictures, tmp_path / "plain", epochs=1)))
+    monkeypatch.setattr(PixelRNNRecipe, "measure", narrow)
+    short = list(train(request(pictures, tmp_path / "short", epochs=1)))
+    assert "made on the CPU" in texts(short)
+    assert checks(short) == checks(plain)
 
 
 def test_a_step_broken_in_the_middle_is_not_saved(
