@@ -53,6 +53,7 @@ class FamilyForms(QWidget):
             "batch": self.tr("Pictures per step"),
             "rate": self.tr("Learning rate"),
             "onward": self.tr("Share of it when going on"),
+            "onward": self.tr("Share of it when going on"),
             "flip": self.tr("Mirror"),
             "shift": self.tr("Shift, px"),
             "turn": self.tr("Turn"),
@@ -79,6 +80,7 @@ class FamilyForms(QWidget):
             "detail": self.tr("Channels of detail"),
             "width": self.tr("Channels at full size"),
             "kl": self.tr("Weight of the KL terms"),
+            "free": self.tr("Free nats of a number"),
             "mixture": self.tr("Components of the mixture"),
             "use_tags": self.tr("Tags from sub-folders"),
         }
