@@ -2,28 +2,105 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
+from genmodels.api.configs import Family
 from genmodels.commands.parsing import add_json, command
 from genmodels.commands.places import find_pack
 from genmodels.console import run_job, show_result
 
+ARMS = {
+    "cross_fade": "cross-fade",
+    "lecture": "the lecture's VAE",
+    "without_anchors": "without anchors",
+    "ours": "as it ships",
+}
+COLUMNS = {  # of the table of in-betweens: figure, heading, decimals
+    "ends_exact": ("exact", 0),
+    "foreign_colours": ("foreign", 3),
+    "kid": ("KID", 4),
+    "speckle": ("specks", 3),
+    "speckle_over_real": ("×real", 2),
+    "max_step_over_mean": ("step", 2),
+    "max_step_over_mean_p95": ("95 %", 2),
+    "path_over_straight": ("path", 2),
+}
+LEGEND = """\
+exact: pairs with both ends exact. foreign: share of pixels in neither picture's colours. KID: distance from the
+held-out pictures, 0 at best. specks: share of isolated pixels, and × that of real ones. step: the largest over the
+mean, and what 95 % of the pairs stay within. path: all steps over the straight change. –: nothing to compare."""
+
 
 def add(subcommands: Any) -> None:
     """Add the subcommand."""
-    parser = command(subcommands, "evaluate", evaluate, "measure bits per hidden pixel on other pictures")
+    parser = command(subcommands, "evaluate", evaluate, "measure a pack on pictures it was not trained on")
     parser.add_argument("data", type=Path, metavar="DATA", help="a folder of images, or the lecture's pixel_color.txt")
     parser.add_argument("--pack", required=True, help="name or folder; see `genmodels packs list`")
+    parser.add_argument(
+        "--valid", default="", help="only those of DATA that a training holds out: a list of subjects, or last-N"
+    )
+    morphs = parser.add_argument_group("packs that morph")
+    morphs.add_argument("--pairs", type=int, default=200, help="of pictures, to morph between (default: %(default)s)")
+    morphs.add_argument(
+        "--frames", type=int, default=9, help="of a morph, both pictures counted (default: %(default)s)"
+    )
+    morphs.add_argument("--against", metavar="PACK", help="a pack of the lecture's preset, to compare with")
     add_json(parser)
 
 
 def evaluate(flags: argparse.Namespace) -> int:
     """Measure a pack on pictures it was not trained on."""
     pack = find_pack(flags.pack)
+    against = find_pack(flags.against) if flags.against else None
+    from genmodels.jobs.evaluate import Strips
     from genmodels.jobs.evaluate import evaluate as job
 
-    values = run_job(job(pack, flags.data)).values
-    bits = [f"{name:22} {value:.3f}" for name, value in values["bits_per_hidden_pixel"].items()]
-    heading = f"{values['pack']} on {values['count']} pictures, bits per hidden pixel"
-    show_result(values, "\n".join([heading, *bits]), as_json=flags.json)
+    strips = Strips(pairs=flags.pairs, frames=flags.frames, against=against)
+    values = run_job(job(pack, flags.data, valid=flags.valid, strips=strips)).values
+    show_result(values, "\n".join(_lines(values)), as_json=flags.json)
     return 0
+
+
+def _lines(values: dict[str, Any]) -> list[str]:
+    heading = f"{values['pack']} on {values['count']} pictures"
+    match family := Family(values["family"]):
+        case Family.PIXELRNN:
+            bits = [f"{name:22} {value:.3f}" for name, value in values["bits_per_hidden_pixel"].items()]
+            return [f"{heading}, bits per hidden pixel", *bits]
+        case Family.IMAGE_VAE:
+            return [heading, *_morph_lines(values["metrics"])]
+        case _:
+            assert_never(family)
+
+
+def _morph_lines(metrics: dict[str, Any]) -> list[str]:
+    kl, real = metrics["kl_nats"], metrics["real"]
+    given_back = [
+        f"{name.replace('_', ' '):18} {_shown(of['all'], 3):>9} {_shown(of['foreground'], 3):>10} "
+        f"{_shown(of.get('kid'), 4):>9}"
+        for name, of in metrics["reconstruction"].items()
+    ]
+    between = [
+        f"{ARMS[name]:18}" + "".join(f" {_shown(of[key], digits):>8}" for key, (_, digits) in COLUMNS.items())
+        for name, of in metrics["in_betweens"].items()
+    ]
+    own = {"kid": real["kid"], "speckle": real["speckle"]}
+    floor = "".join(f" {_shown(own[key], digits) if key in own else '':>8}" for key, (_, digits) in COLUMNS.items())
+    codes = f"{kl['numbers']:.1f} nats in the numbers, {kl['detail']:.1f} in the detail"
+    used = f"{100 * metrics['active_units']:.0f} % of the numbers are in use"
+    return [
+        f"{metrics['elbo_bits_per_pixel']:.3f} bits per pixel (−ELBO); {codes}; {used}",
+        "",
+        f"{'given back':18} {'all':>9} {'foreground':>10} {'KID':>9}",
+        *given_back,
+        "",
+        f"in-betweens of {metrics['pairs']} pairs, {metrics['frames']} frames each",
+        f"{'':18}" + "".join(f" {heading:>8}" for heading, _ in COLUMNS.values()),
+        *between,
+        f"{'real pictures':18}{floor}".rstrip(),
+        LEGEND,
+    ]
+
+
+def _shown(value: float | None, digits: int) -> str:
+    return "–" if value is None else f"{value:.{digits}f}"
