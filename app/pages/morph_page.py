@@ -6,13 +6,12 @@ import contextlib
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QImage, QKeyEvent, QShowEvent
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
-from app.document.playback import Timing, place_of, sequence
+from app.document.playback import Timing, sequence
 from app.engine import Engine
-from app.images import to_qimage
 from app.library import Pack, image_packs
 from app.settings import MorphChoices, Settings
 from app.tasks.key_editing import KeyEditing
@@ -20,13 +19,11 @@ from app.tasks.morph_exports import MorphExports, Showing
 from app.tasks.morphing import Morphing, MorphRecipe
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action, fill
-from app.widgets.morphing.frame_strip import FrameStrip
-from app.widgets.morphing.frame_words import FrameWords, fit_text
+from app.widgets.morphing.frame_player import FramePlayer
+from app.widgets.morphing.frame_words import fit_text
 from app.widgets.morphing.key_row import files_of
 from app.widgets.morphing.morph_hint import MorphHint
 from app.widgets.morphing.morph_panel import MorphPanel
-from app.widgets.morphing.stage import Stage
-from app.widgets.morphing.transport import Transport
 from genmodels.api.errors import PackError
 from genmodels.api.messages import Easing, Failed, Progress
 from genmodels.api.packs import SUFFIX, read_card
@@ -44,40 +41,28 @@ class MorphPage(QWidget):
         self._engine, self._settings, self._bar = engine, settings, bar
         self._trial: Path | None = None  # a pack that is still being trained
         self._asked: object = None  # what the frames were last asked with
-        self._images: list[QImage] = []
         self.morphing = Morphing(engine, self)
         self.keys = KeyEditing(bar, self)  # parts are made in the order of Tab
         self.exports = MorphExports(self._showing, bar, self)
         self._escape = action(self, Entry(text=self.tr("Cancel"), slot=self._on_escape, keys=("Esc",)))
         self._stack = QStackedWidget(self)
         self.hint = MorphHint(self.keys.add, self.keys.add_canvas, self._stack)
-        self._work = QWidget(self._stack)
-        self.stage = Stage(self._work)
-        self.words = FrameWords(self._work)
-        self.transport = Transport(self._work)
-        self.strip = FrameStrip(self._work)
+        self.player = FramePlayer(self._stack)
         self.panel = MorphPanel(self.exports.actions(), self)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
         choices = settings.morph
         self.panel.show_choices(choices)
-        self.transport.show_toggles(ping_pong=choices.ping_pong, loop=choices.loop)
+        self.player.transport.show_toggles(ping_pong=choices.ping_pong, loop=choices.loop)
         self.refresh_packs()
         self._on_keys_changed()
 
     # Parts
 
     def _lay_out(self) -> None:
-        work = QVBoxLayout(self._work)
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(0)
-        work.addWidget(self.stage, 1)
-        work.addWidget(self.words)
-        work.addWidget(self.transport)
-        work.addWidget(self.strip)
         self._stack.addWidget(self.hint)
-        self._stack.addWidget(self._work)
+        self._stack.addWidget(self.player)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.keys.line)
@@ -91,7 +76,7 @@ class MorphPage(QWidget):
     def _connect(self) -> None:
         keys, panel, morphing = self.keys, self.panel, self.morphing
         keys.changed.connect(self._on_keys_changed)
-        keys.looked_at.connect(self._on_key_looked_at)
+        keys.looked_at.connect(self.player.look_at)
         keys.canvas_asked.connect(self.canvas_asked)
         self.exports.frame_asked.connect(self.frame_asked)
         self.hint.train_asked.connect(self.train_asked)
@@ -100,9 +85,8 @@ class MorphPage(QWidget):
         panel.timing_changed.connect(self._on_timing_changed)
         panel.scale_changed.connect(self._remember)
         panel.palette_asked.connect(self._ask_for_palette)
-        self.transport.toggled.connect(self._on_timing_changed)
-        self.transport.frame_changed.connect(self._show_frame)
-        self.strip.frame_asked.connect(self.transport.go_to)
+        self.player.toggled.connect(self._on_timing_changed)
+        self.player.frame_shown.connect(self._on_frame_shown)
         morphing.began.connect(self._on_began)
         morphing.changed.connect(self._on_frames_changed)
         morphing.frame_changed.connect(self._on_frame_changed)
@@ -192,7 +176,8 @@ class MorphPage(QWidget):
             self.morphing.start(row, recipe)
 
     def _choices(self) -> MorphChoices:
-        return self.panel.choices(ping_pong=self.transport.ping_pong, loop=self.transport.loop)
+        transport = self.player.transport
+        return self.panel.choices(ping_pong=transport.ping_pong, loop=transport.loop)
 
     def _timing(self) -> Timing:
         choices = self._choices()
@@ -209,44 +194,27 @@ class MorphPage(QWidget):
 
     def _on_timing_changed(self) -> None:
         self._remember()
-        self.transport.show_times(self.morphing.times, self._timing())
+        self.player.show_timing(self._timing())
 
     def _on_frames_changed(self) -> None:
-        morphing = self.morphing
-        self._images = [QImage() if frame is None else to_qimage(frame) for frame in morphing.frames]
-        keys = {number for number, time in enumerate(morphing.times) if place_of(time).is_key}
-        self.strip.show_frames(self._images, keys, rough=not morphing.final)
-        self.transport.show_times(morphing.times, self._timing())
-        self.words.show_state(morphing.ends_exact, final=morphing.final)
-        self.panel.show_fit(fit_text(morphing.distances, self.keys.row))
-        self._show_frame(self.transport.current)
+        morphing, player, row = self.morphing, self.player, self.keys.row
+        player.show_frames(morphing.frames, morphing.times, row, self._timing(), rough=not morphing.final)
+        player.words.show_state(morphing.ends_exact, final=morphing.final)
+        self.panel.show_fit(fit_text(morphing.distances, row))
 
     def _on_frame_changed(self, number: int) -> None:
         frame = self.morphing.frames[number]
         if frame is not None:
-            self._images[number] = to_qimage(frame)
-            self.strip.show_frame(number)
-            if number == self.transport.current:
-                self._show_frame(number)
+            self.player.show_frame(number, frame)
 
-    def _show_frame(self, number: int) -> None:
-        known = number < len(self._images) and not self._images[number].isNull()
-        self.exports.enable(final=self.morphing.final, known=known and len(self._images) > 1)
-        if number < len(self._images):
-            image = self._images[number]
-            self.stage.show_image(image, image.size() if known else self._size())
-            self.strip.show_current(number)
-            self.words.show_frame(number, len(self._images), place_of(self.morphing.times[number]), self.keys.row)
-
-    def _size(self) -> QSize:
-        """Return how large a frame will be that is not known yet."""
-        return next((image.size() for image in self._images if not image.isNull()), QSize())
+    def _on_frame_shown(self, known: bool) -> None:
+        self.exports.enable(final=self.morphing.final, known=known and len(self.morphing.frames) > 1)
 
     def _show_hint(self) -> None:
         has_pack, count = self.panel.picker.pack is not None, len(self.keys.row)
         self.hint.show_state(count, has_pack=has_pack)
         ready = has_pack and count > 1
-        self._stack.setCurrentWidget(self._work if ready else self.hint)
+        self._stack.setCurrentWidget(self.player if ready else self.hint)
         self.keys.line.setVisible(count > 0)
 
     def _ask_for_palette(self) -> None:
@@ -260,7 +228,7 @@ class MorphPage(QWidget):
             name=self.keys.name(),
             frames=morphing.frames,
             order=sequence(morphing.times, self._timing()),
-            current=self.transport.current,
+            current=self.player.transport.current,
             scale=self._choices().scale,
         )
 
@@ -268,24 +236,12 @@ class MorphPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Play, and step through the frames, with keys that the focused part has no use for."""
-        transport, last = self.transport, len(self.morphing.frames) - 1
-        match event.key():
-            case Qt.Key.Key_Space if not event.isAutoRepeat():
-                transport.toggle()
-            case Qt.Key.Key_Left:
-                transport.step(-1)
-            case Qt.Key.Key_Right:
-                transport.step(1)
-            case Qt.Key.Key_Home:
-                transport.go_to(0)
-            case Qt.Key.Key_End:
-                transport.go_to(last)
-            case _:
-                super().keyPressEvent(event)
+        if not self.player.take_key(event):
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on; a focus proxy would have Tab leap over the key pictures."""
-        target = self.stage if self._stack.currentWidget() is self._work else self.hint
+        target = self.player.stage if self._stack.currentWidget() is self.player else self.hint
         target.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -299,7 +255,7 @@ class MorphPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the engine to the other pages."""
         super().hideEvent(event)
-        self.transport.pause()
+        self.player.transport.pause()
         if self.morphing.running:
             self._asked = None  # so that it is asked again
             self.morphing.stop()
@@ -319,10 +275,6 @@ class MorphPage(QWidget):
     def _on_keys_changed(self) -> None:
         self._ask()
         self._show_hint()
-
-    def _on_key_looked_at(self, at: int) -> None:
-        times = self.morphing.times
-        self.transport.go_to(min(range(len(times)), key=lambda number: abs(times[number] - at), default=0))
 
     def _on_began(self) -> None:
         self._bar.clear()

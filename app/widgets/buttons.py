@@ -53,6 +53,15 @@ def text_button(parent: QWidget, text: str, slot: Callable[[], object], role: st
     return button
 
 
+def command_button(parent: QWidget, action: QAction, text: str = "", role: str = "") -> QPushButton:
+    """Return a button with a text for an action, which can be pressed when the action can be done."""
+    button = text_button(parent, text or action.text(), action.trigger, role=role)
+    button.setToolTip(action.toolTip())
+    action.enabledChanged.connect(button.setEnabled)
+    button.setEnabled(action.isEnabled())
+    return button
+
+
 def label(parent: QWidget, text: str = "", role: str = "") -> QLabel:
     """Return a label; role is its look in the style sheet."""
     result = QLabel(text, parent)

@@ -29,10 +29,14 @@ class KeyRow(QFrame):
     file_dropped = Signal(int, Path)  # on the picture at this place
     files_dropped = Signal(int, list)  # before the picture at this place
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Sequence[QAction], parent: QWidget | None = None, *, title: str = "", replaces: bool = True
+    ) -> None:
         super().__init__(parent)
+        title = title or self.tr("Key pictures")
+        self._replaces = replaces  # pictures by others; else they are only moved and removed
         self.setProperty("role", "top")
-        self.setAccessibleName(self.tr("Key pictures"))
+        self.setAccessibleName(title)
         self.tiles: list[KeyTile] = []
         self._focused = 0  # place that has the focus when the row is built anew
         self._scroll = QScrollArea(self)
@@ -48,7 +52,7 @@ class KeyRow(QFrame):
         self._hint = ElidedLabel(self, "muted")
         top = QHBoxLayout()
         top.setSpacing(4)
-        top.addWidget(label(self, self.tr("Key pictures"), role="title"))
+        top.addWidget(label(self, title, role="title"))
         top.addSpacing(6)
         top.addWidget(self._hint, 1)
         self._buttons = [action_button(self, one) for one in actions]
@@ -79,14 +83,15 @@ class KeyRow(QFrame):
                 arrow = QLabel(self._content)
                 arrow.setPixmap(icon("next", ink=lambda colours: colours.muted).pixmap(18, 18))
                 self._line.addWidget(arrow)
-            tile = KeyTile(picture, place, len(row), self._content)
+            tile = KeyTile(picture, place, len(row), self._content, replaces=self._replaces)
             self._line.addWidget(tile)
             self.tiles.append(tile)
             self._connect(tile)
             self.setTabOrder(self.tiles[-2] if place else self._buttons[-1], tile)
             tile.show()  # now: what is not shown takes no focus
         self._line.addStretch(1)
-        self._hint.setText(self.tr("drag to reorder, drop a file on one to replace it") if row else "")
+        replacing = self.tr("drag to reorder, drop a file on one to replace it")
+        self._hint.setText("" if not row else replacing if self._replaces else self.tr("drag to reorder"))
         if had_focus:
             self.focus_on(self._focused)
 
@@ -135,11 +140,11 @@ class KeyRow(QFrame):
         place, menu = tile.place, QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, slot, possible in (
-            (self.tr("Replace with a file…"), partial(self.replace_asked.emit, place), True),
+            (self.tr("Replace with a file…"), partial(self.replace_asked.emit, place), self._replaces),
             (
                 self.tr("Replace with the sprite on the canvas"),
                 partial(self.replace_with_canvas_asked.emit, place),
-                True,
+                self._replaces,
             ),
             (self.tr("Move to the left"), partial(self._on_move_asked, place, place - 1), place > 0),
             (self.tr("Move to the right"), partial(self._on_move_asked, place, place + 1), place + 1 < len(self.tiles)),
@@ -154,7 +159,7 @@ class KeyRow(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pictures of the row itself, and files."""
-        if event.mimeData().hasFormat(DRAGGED) or files_of(event.mimeData()):
+        if event.mimeData().hasFormat(DRAGGED) or (self._replaces and files_of(event.mimeData())):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

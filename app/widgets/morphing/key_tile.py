@@ -35,8 +35,9 @@ class KeyTile(QAbstractButton):
     replace_asked = Signal()
     dropped = Signal(QMimeData)
 
-    def __init__(self, picture: KeyPicture, place: int, count: int, parent: QWidget) -> None:
+    def __init__(self, picture: KeyPicture, place: int, count: int, parent: QWidget, *, replaces: bool = True) -> None:
         super().__init__(parent)
+        self._replaces = replaces
         self.picture, self.place = picture, place
         self._image = to_qimage(picture.rgba_HWC)
         self._pressed_at: QPoint | None = None
@@ -44,11 +45,12 @@ class KeyTile(QAbstractButton):
         name = self.tr("Picture {0} of {1}: {2}").format(place + 1, count, picture.name)
         self.setAccessibleName(name)
         self.setToolTip(f"{name}, {picture.rgba_HWC.shape[1]}×{picture.rgba_HWC.shape[0]}")
-        self.setAccessibleDescription(self.tr("Enter replaces it, Delete removes it, Ctrl with arrow keys moves it"))
+        keys = self.tr("Delete removes it, Ctrl with arrow keys moves it")
+        self.setAccessibleDescription(self.tr("Enter replaces it, {0}").format(keys) if replaces else keys)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(replaces)
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
@@ -66,7 +68,7 @@ class KeyTile(QAbstractButton):
             self.focus_asked.emit(step)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_asked.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif self._replaces and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.replace_asked.emit()
         else:
             super().keyPressEvent(event)

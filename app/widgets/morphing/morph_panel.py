@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.library import Pack
 from app.settings import MorphChoices
-from app.widgets.buttons import ElidedLabel, label, rule, text_button
+from app.widgets.buttons import ElidedLabel, command_button, label, rule, text_button
 from app.widgets.drawing.pack_picker import PackPicker
+from app.widgets.fields import choice_field, field_grid, number_field, scale_field
 from app.widgets.training.swatches import Swatches
 from genmodels.api.messages import Easing, MorphPalette
 
 MAX_BETWEEN = 120  # two seconds at 60 frames a second; each costs time
-SCALES = (1, 2, 3, 4, 6, 8, 10)
-_WIDTH, _TITLES = 300, 100
+_WIDTH = 300
 
 
 class MorphPanel(QFrame):
@@ -39,17 +39,18 @@ class MorphPanel(QFrame):
         self._fit.setTextFormat(Qt.TextFormat.PlainText)
         self._fit.setWordWrap(True)
         self._fit.hide()
-        self._between = _number(content, 1, MAX_BETWEEN, "", self.tr("Frames between two pictures"))
-        self._easing = _list(content, self._easings(), self.tr("Easing"))
-        self._palette = _list(content, self._palettes(), self.tr("Colours"))
+        self._between = number_field(content, 1, MAX_BETWEEN, "", self.tr("Frames between two pictures"))
+        self._easing = choice_field(content, self._easings(), self.tr("Easing"))
+        self._palette = choice_field(content, self._palettes(), self.tr("Colours"))
         self._file_row = QWidget(content)
         self._file_name = ElidedLabel(self._file_row, "muted")
         self._choose = text_button(self._file_row, self.tr("Choose…"), self.palette_asked.emit)
         self._swatches = Swatches(content)
-        self._frame_ms = _number(content, 10, 5000, self.tr(" ms"), self.tr("Time of a frame"), step=10)
-        self._hold_ms = _number(content, 10, 10_000, self.tr(" ms"), self.tr("Time of a key picture"), step=50)
-        self._scale = _list(self, [(scale, f"{scale}×") for scale in SCALES], self.tr("Size of what is exported"))
-        self._scale.setToolTip(self.tr("Size of what is exported: every pixel becomes a square of so many"))
+        self._frame_ms = number_field(content, 10, 5000, self.tr(" ms"), self.tr("Time of a frame"), step=10)
+        self._hold_ms = number_field(content, 10, 10_000, self.tr(" ms"), self.tr("Time of a key picture"), step=50)
+        self._scale = choice_field(
+            self, [(scale, f"{scale}×") for scale in SCALES], self.tr("Size of what is exported")
+        )
         self._lay_out(content, exports)
         self._connect()
         self._show_palette()
@@ -72,12 +73,12 @@ class MorphPanel(QFrame):
             (self.tr("&Easing"), self._easing),
             (self.tr("&Colours"), self._palette),
         ]
-        inside.addLayout(_grid(content, way))
+        inside.addLayout(field_grid(content, way))
         inside.addWidget(self._file_row)
         inside.addWidget(self._swatches)
         inside.addWidget(rule(content))
         inside.addLayout(
-            _grid(content, [(self.tr("A f&rame stays"), self._frame_ms), (self.tr("A &key stays"), self._hold_ms)])
+            field_grid(content, [(self.tr("A f&rame stays"), self._frame_ms), (self.tr("A &key stays"), self._hold_ms)])
         )
         inside.addStretch(1)
         self._scroll.setWidget(content)
@@ -90,17 +91,17 @@ class MorphPanel(QFrame):
         foot.setSpacing(6)
         foot.addWidget(rule(self))
         first = QHBoxLayout()
-        self._buttons = [_export_button(self, animation, role="primary")]
+        self._buttons = [command_button(self, animation, role="primary")]
         first.addWidget(self._buttons[0], 1)
         first.addWidget(self._scale)
         foot.addLayout(first)
         pair = QHBoxLayout()
         for action in others[:2]:
-            self._buttons.append(_export_button(self, action))
+            self._buttons.append(command_button(self, action))
             pair.addWidget(self._buttons[-1], 1)
         foot.addLayout(pair)
         for action in others[2:]:
-            self._buttons.append(_export_button(self, action))
+            self._buttons.append(command_button(self, action))
             foot.addWidget(self._buttons[-1])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -202,43 +203,3 @@ class MorphPanel(QFrame):
             (MorphPalette.BLEND.value, self.tr("Blending over")),
             (MorphPalette.LIST.value, self.tr("Of a palette file…")),
         ]
-
-
-def _number(parent: QWidget, least: int, most: int, unit: str, name: str, *, step: int = 1) -> QSpinBox:
-    box = QSpinBox(parent)
-    box.setRange(least, most)
-    box.setSingleStep(step)
-    box.setSuffix(unit)
-    box.setAccessibleName(name)
-    return box
-
-
-def _list(parent: QWidget, entries: Sequence[tuple[object, str]], name: str) -> QComboBox:
-    box = QComboBox(parent)
-    box.setAccessibleName(name)
-    for value, text in entries:
-        box.addItem(text, value)
-    return box
-
-
-def _grid(parent: QWidget, rows: Sequence[tuple[str, QWidget]]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(7)
-    grid.setColumnMinimumWidth(0, _TITLES)
-    grid.setColumnStretch(1, 1)
-    for number, (text, field) in enumerate(rows):
-        title = label(parent, text, role="muted")
-        title.setBuddy(field)
-        grid.addWidget(title, number, 0)
-        grid.addWidget(field, number, 1)
-    return grid
-
-
-def _export_button(parent: QWidget, action: QAction, role: str = "") -> QWidget:
-    """Return a button that is enabled when its action is."""
-    button = text_button(parent, action.text(), action.trigger, role=role)
-    button.setToolTip(action.toolTip())
-    action.enabledChanged.connect(button.setEnabled)
-    button.setEnabled(action.isEnabled())
-    return button

@@ -108,10 +108,10 @@ def test_two_dropped_pictures_become_a_morph(qtbot: QtBot, page: MorphPage, file
     wait_for_frames(qtbot, page)
     assert len(page.morphing.frames) == 9
     assert (red_of(page, 0), red_of(page, 8)) == (0, 50)
-    assert len(page.strip.film.images) == 9
-    assert page.words.text == "Frame 1 of 9 “a” key pictures exact"
+    assert len(page.player.strip.film.images) == 9
+    assert page.player.words.text == "Frame 1 of 9 “a” key pictures exact"
     assert bar.text == "9 frames. This fake only wipes."
-    assert page.stage.isVisible()
+    assert page.player.stage.isVisible()
 
 
 def test_pictures_dropped_together_come_by_name(qtbot: QtBot, page: MorphPage, files: list[Path]) -> None:
@@ -119,8 +119,8 @@ def test_pictures_dropped_together_come_by_name(qtbot: QtBot, page: MorphPage, f
     wait_for_frames(qtbot, page)
     assert names(page) == "abc"
     assert page.morphing.times == [n / 8 for n in range(17)]
-    page.transport.go_to(12)
-    assert page.words.text.startswith("Frame 13 of 17 50 % of the way from “b” to “c”")
+    page.player.transport.go_to(12)
+    assert page.player.words.text.startswith("Frame 13 of 17 50 % of the way from “b” to “c”")
 
 
 def test_a_bad_file_is_told_and_the_rest_is_taken(page: MorphPage, files: list[Path], bar: JobBar) -> None:
@@ -194,7 +194,7 @@ def test_rough_frames_come_first_and_the_newest_request_wins(
     drop(page, *files[:2])
     qtbot.waitUntil(lambda: page.morphing.frames[1] is not None)
     assert page.morphing.frames[3] is None
-    assert "rough so far" in page.words.text
+    assert "rough so far" in page.player.words.text
     assert not page.exports.animation.isEnabled()
     find(page, QSpinBox, "Frames between two pictures").setValue(15)
     assert len(page.morphing.frames) == 17
@@ -248,21 +248,21 @@ def test_without_a_pack_the_page_leads_to_training(
 def test_keys_step_and_play(qtbot: QtBot, page: MorphPage, files: list[Path]) -> None:
     drop(page, *files[:2])
     wait_for_frames(qtbot, page)
-    stage = page.stage
+    stage = page.player.stage
     for key, number in (
         (Qt.Key.Key_Right, 1), (Qt.Key.Key_End, 8), (Qt.Key.Key_Left, 7), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Left, 0),
     ):  # fmt: skip
         qtbot.keyClick(stage, key)
-        assert page.transport.current == number
+        assert page.player.transport.current == number
     find(page, QSpinBox, "Time of a key picture").setValue(10)
     find(page, QSpinBox, "Time of a frame").setValue(10)
-    with qtbot.waitSignals([page.transport.frame_changed] * 3):
+    with qtbot.waitSignals([page.player.transport.frame_changed] * 3):
         qtbot.keyClick(stage, Qt.Key.Key_Space)
-    assert page.transport.playing
+    assert page.player.transport.playing
     qtbot.keyClick(stage, Qt.Key.Key_Space)
-    assert not page.transport.playing
+    assert not page.player.transport.playing
     page.keys.line.tiles[1].click()
-    assert page.transport.current == 8
+    assert page.player.transport.current == 8
 
 
 def test_tab_goes_from_the_pictures_to_the_frames(qtbot: QtBot, page: MorphPage, files: list[Path]) -> None:
@@ -271,13 +271,13 @@ def test_tab_goes_from_the_pictures_to_the_frames(qtbot: QtBot, page: MorphPage,
     page.activateWindow()
     qtbot.waitActive(page)
     page.setFocus(Qt.FocusReason.OtherFocusReason)
-    assert page.stage.hasFocus()
+    assert page.player.stage.hasFocus()
     page.keys.line.tiles[0].setFocus()
     visited = []
-    while not page.stage.hasFocus():
+    while not page.player.stage.hasFocus():
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         visited.append(page.focusWidget())
-    assert visited == [page.keys.line.tiles[1], page.stage]
+    assert visited == [page.keys.line.tiles[1], page.player.stage]
     while page.focusWidget() is not page.keys.line.tiles[0]:
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         visited.append(page.focusWidget())
@@ -300,10 +300,10 @@ def test_choices_are_remembered(
 ) -> None:
     find(page, QSpinBox, "Frames between two pictures").setValue(3)
     find(page, QComboBox, "Easing").setCurrentIndex(1)
-    page.transport._ping_pong.click()
-    page.transport._loop.click()
+    page.player.transport._ping_pong.click()
+    page.player.transport._loop.click()
     again = make_page("--record", str(tmp_path / "lines"))
-    assert (again.transport.ping_pong, again.transport.loop) == (True, False)
+    assert (again.player.transport.ping_pong, again.player.transport.loop) == (True, False)
     drop(again, *files[:2])
     wait_for_frames(qtbot, again)
     [sent] = _sent(tmp_path / "lines", "morph")
