@@ -75,6 +75,14 @@ class BoardSprite:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """A sprite that is still to come, which no step knows of yet."""
+
+    name: str
+    picture: str = ""  # base64 PNG, once it is drawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoardState:
     """All that a step can change."""
 

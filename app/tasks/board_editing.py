@@ -1,0 +1,69 @@
+"""The commands that change the board or what is seen of it, with their keys; every one can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from app.document.board import Board, BoardSprite
+from app.widgets.job_bar import JobBar
+from app.widgets.menus import Entry, action
+
+
+class BoardEditing(QObject):
+    """Acts on the chosen sprites, which it is told of."""
+
+    filtered = Signal(bool)  # only the starred ones are to be seen
+
+    def __init__(self, board: Board, bar: JobBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._board, self._bar = board, bar
+        self._chosen: Sequence[BoardSprite] = ()
+        make = self._make
+        self.star = make(self.tr("&Star"), self._on_star, "S", icon="star")
+        self.discard = make(self.tr("&Discard"), self._on_discard, "Del", "Backspace", icon="discard")
+        self.undo = make(self.tr("&Undo"), self._board.undo, "Ctrl+Z", icon="undo")
+        self.redo = make(self.tr("&Redo"), self._board.redo, "Ctrl+Y", "Ctrl+Shift+Z", icon="redo")
+        self.only_starred = make(self.tr("&Only starred"), self._on_filter, "O")
+        self.only_starred.setCheckable(True)
+        self._board.subscribe(self._show_steps)
+        self._show_steps()
+        self.choose([])
+
+    def choose(self, sprites: Sequence[BoardSprite]) -> None:
+        """Act on these from now on."""
+        self._chosen = sprites
+        starred = [one for one in sprites if one.number in self._board.state.stars]
+        self.star.setText(self.tr("Take the &star") if sprites and len(starred) == len(sprites) else self.tr("&Star"))
+        for one in (self.star, self.discard):
+            one.setEnabled(bool(sprites))
+
+    def discard_these(self, sprites: Sequence[BoardSprite]) -> None:
+        """Take sprites off the board."""
+        self._board.discard({one.number for one in sprites}, self.tr("discard"))
+        text = self.tr("Discarded {0}.") if len(sprites) == 1 else self.tr("Discarded {0} sprites.")
+        said = text.format(sprites[0].name if len(sprites) == 1 else len(sprites))
+        self._bar.say(said, self.tr("Ctrl+Z brings it back.") if len(sprites) == 1 else self.tr("Ctrl+Z undoes it."))
+
+    def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
+        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
+
+    def _on_star(self) -> None:
+        self._board.star([one.number for one in self._chosen], self.tr("star"))
+
+    def _on_discard(self) -> None:
+        if self._chosen:
+            self.discard_these(self._chosen)
+
+    def _on_filter(self) -> None:
+        self.filtered.emit(self.only_starred.isChecked())
+
+    def _show_steps(self) -> None:
+        for one, text, step in (
+            (self.undo, self.tr("&Undo"), self._board.undo_text),
+            (self.redo, self.tr("&Redo"), self._board.redo_text),
+        ):
+            one.setText(f"{text} {step}".strip())
+            one.setEnabled(bool(step))
