@@ -48,9 +48,7 @@ class MorphPanel(QFrame):
         self._swatches = Swatches(content)
         self._frame_ms = number_field(content, 10, 5000, self.tr(" ms"), self.tr("Time of a frame"), step=10)
         self._hold_ms = number_field(content, 10, 10_000, self.tr(" ms"), self.tr("Time of a key picture"), step=50)
-        self._scale = choice_field(
-            self, [(scale, f"{scale}×") for scale in SCALES], self.tr("Size of what is exported")
-        )
+        self._scale = scale_field(self)
         self._lay_out(content, exports)
         self._connect()
         self._show_palette()
