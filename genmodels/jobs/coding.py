@@ -21,6 +21,7 @@ from genmodels.jobs.slots import inks_of
 from genmodels.media.palettes import from_hex, to_hex
 from genmodels.media.sprite import decode_png
 from genmodels.models.imagevae import ImageVAE
+from genmodels.runtime import one_thread
 
 KEPT = 4  # pictures whose codes are remembered
 LARGEST = 1e4  # number of a code
@@ -48,7 +49,8 @@ def read_picture(model: ImageVAE, colours: tuple[str, ...], picture: str) -> Rea
     check_area(1, view, MOST_PIXELS)
     inks = inks_of(rgba_HW4, from_hex(colours))
     tokens_SS = torch.from_numpy(view.seen(inks.token_M[inks.place_HW].astype(np.int64)))
-    z_1N, s_1CQQ = model.encode(tokens_SS[None], torch.zeros(1, dtype=torch.long))
+    with one_thread():
+        z_1N, s_1CQQ = model.encode(tokens_SS[None], torch.zeros(1, dtype=torch.long))
     # What stands for the pack's ground comes first, as in a palette without transparency it is known by its place.
     order_M = np.argsort(inks.token_M != 0, kind="stable")
     return Read(

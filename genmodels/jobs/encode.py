@@ -10,6 +10,7 @@ from genmodels.jobs.canvases import remarks
 from genmodels.jobs.coding import read_picture
 from genmodels.jobs.loading import load_image_vae
 from genmodels.models.imagevae.refining import distance
+from genmodels.runtime import one_thread
 
 
 def encode(request: Encode) -> Iterator[Event]:
@@ -19,5 +20,6 @@ def encode(request: Encode) -> Iterator[Event]:
     for text in remarks([read.rgba_HW4], read.view):
         yield Log(text=text)
     yield Progress(done=1, total=2)
-    far = distance(model, read.tokens_SS, torch.zeros(1, dtype=torch.long))
+    with one_thread():
+        far = distance(model, read.tokens_SS, torch.zeros(1, dtype=torch.long))
     yield Done(codes=(read.code,), values={"distance_from_pack": far, "tags": list(model.config.tags)})

@@ -61,10 +61,11 @@ def load_pack(request: LoadPack) -> Iterator[Event]:
 
 def warm_up(model: Model, card: PackCard) -> None:
     """Do once what the pack is for, and throw it away."""
-    if isinstance(model, PixelRNN):
-        _draw_a_row(model, card)
-    else:
-        _there_and_back(model)
+    with one_thread():
+        if isinstance(model, PixelRNN):
+            _draw_a_row(model, card)
+        else:
+            _there_and_back(model)
 
 
 def _draw_a_row(model: PixelRNN, card: PackCard) -> None:
@@ -75,9 +76,8 @@ def _draw_a_row(model: PixelRNN, card: PackCard) -> None:
     own = own_colours(blank_SS4, hidden_SS)
     matching = match(own, own.rgba_N4, pack_K4, PaletteRule.PACK, ())
     exact_SS, seeds = matching.exact_of(blank_SS4), range(8)
-    with one_thread():
-        drawn = pixelrnn.draw(model, exact_SS, hidden_SS, matching.colours, seeds, temperature=1.0, nucleus=1.0)
-        next(rows for rows in drawn if rows.exact_NRW.size)
+    drawn = pixelrnn.draw(model, exact_SS, hidden_SS, matching.colours, seeds, temperature=1.0, nucleus=1.0)
+    next(rows for rows in drawn if rows.exact_NRW.size)
 
 
 def _there_and_back(model: ImageVAE) -> None:

@@ -17,8 +17,10 @@ from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.ways import MorphRecipe, leg_frames, rough_strip, ways_of
 from genmodels.media.palettes import from_hex
 from genmodels.media.sprite import decode_png, encode_png
+from genmodels.models.imagevae import ImageVAE
 from genmodels.models.imagevae.path import straighten
 from genmodels.models.imagevae.refining import distance
+from genmodels.runtime import one_thread
 
 MOST_PICTURES, MOST_FRAMES = 16, 1000
 MOST_PIXELS = 2**27  # of all frames
@@ -31,14 +33,20 @@ def morph(request: Morph, recipe: MorphRecipe | None = None) -> Iterator[Event]:
     recipe = recipe or MorphRecipe()
     if request.frames == 2 and recipe.anchors:  # nothing lies between
         recipe = dataclasses.replace(recipe, refine_steps=0, geodesic_steps=0, nodes=2, rough_nodes=2)
-    pictures = [decode_png(picture).rgba_HWC for picture in request.pictures]
     model, card = load_image_vae(Path(request.pack))
+    yield _reading()
+    with one_thread():  # beside a training, threads wait for each other several times as long as they work
+        yield from _drawn(request, recipe, model, from_hex(card.colours))
+
+
+def _drawn(request: Morph, recipe: MorphRecipe, model: ImageVAE, pack_K4: np.ndarray) -> Iterator[Event]:
+    pace, calls, total = Pace(), itertools.count(1), recipe.calls(len(request.pictures))
+    pictures = [decode_png(picture).rgba_HWC for picture in request.pictures]
     canvases = same_size(pictures)
-    ways = ways_of(model, from_hex(card.colours), canvases, request=request, recipe=recipe)
+    ways = yield from paced(ways_of(model, pack_K4, canvases, request=request, recipe=recipe), pace, _reading)
     check_area(len(ways.slots) * (request.frames - 1) + 1, ways.view, MOST_PIXELS)
     for text in remarks(pictures, ways.view):
         yield Log(text=text)
-    pace, calls, total = Pace(), itertools.count(1), recipe.calls(len(pictures))
     yield from rough_strip(ways, request.frames, pace)
 
     def progress() -> Progress:
@@ -76,6 +84,10 @@ def morph(request: Morph, recipe: MorphRecipe | None = None) -> Iterator[Event]:
             "times": times,
         },
     )
+
+
+def _reading() -> Progress:
+    return Progress(done=0, total=1, note="reading the pictures")
 
 
 def eased(share_F: np.ndarray, easing: Easing) -> np.ndarray:

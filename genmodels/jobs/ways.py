@@ -3,7 +3,6 @@
 Letters: B pictures, P nodes of a way, U tokens of all pictures, S side of the model's square, F frames of a leg.
 """
 
-import itertools
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -90,27 +89,34 @@ class Ways:
 
 def ways_of(
     model: ImageVAE, pack_K4: np.ndarray, canvases: Sequence[np.ndarray], *, request: Morph, recipe: MorphRecipe
-) -> Ways:
-    """Return the ways between pictures on canvases of one size, their codes as the encoder reads them."""
-    view = view_of(canvases, model.config.size)
-    inks = [inks_of(canvas, pack_K4) for canvas in canvases]
-    slots = tuple(pair(a, b) for a, b in itertools.pairwise(inks))
-    colours = tuple(colouring(leg, request.palette, request.colours) for leg in slots)
+) -> Generator[None, None, Ways]:
+    """Return the ways between pictures on canvases of one size, their codes as the encoder reads them.
+
+    Yields after each picture that is read, and after each that is encoded.
+    """
+    view, inks, slots, colours = view_of(canvases, model.config.size), list[Inks](), list[Slots](), list[Colouring]()
+    for canvas in canvases:
+        inks.append(inks_of(canvas, pack_K4))
+        if len(inks) > 1:
+            slots.append(pair(*inks[-2:]))
+            colours.append(colouring(slots[-1], request.palette, request.colours))
+        yield
     tokens_BSS = torch.from_numpy(np.stack([_seen_tokens(ink, view) for ink in inks]))
     allowed_K = torch.zeros(len(pack_K4), dtype=torch.bool)
     allowed_K[tokens_BSS.unique()] = True  # the ground beyond a small canvas too
     used_U = torch.from_numpy(np.unique(np.concatenate([ink.token_M for ink in inks])))
     allowed_K[used_U] = True
     tag_B = torch.zeros(len(inks), dtype=torch.long)
+    codes = yield from Refinement.reading(model, tokens_BSS, tag_B, allowed_K)
     return Ways(
         model=model,
         recipe=recipe,
         view=view,
-        codes=Refinement(model, tokens_BSS, tag_B, allowed_K),
+        codes=codes,
         used_U=used_U,
         tag_1=tag_B[:1],
-        slots=slots,
-        colours=colours,
+        slots=tuple(slots),
+        colours=tuple(colours),
     )
 
 

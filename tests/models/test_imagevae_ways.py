@@ -7,6 +7,7 @@ import pytest
 import torch
 from small_vaes import noise, png, vae_pack
 
+from genmodels.data.steps import finished
 from genmodels.jobs.coding import read_picture
 from genmodels.jobs.loading import load_image_vae
 from genmodels.models.imagevae import ImageVAE
@@ -25,7 +26,8 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> ImageVAE:
 def codes(model: ImageVAE) -> Refinement:
     colours = colours_of(model)
     tokens_BSS = torch.stack([read_picture(model, colours, png(noise(seed))).tokens_SS for seed in (1, 2)])
-    return Refinement(model, tokens_BSS.clone(), TAG_1.repeat(2), torch.ones(len(colours), dtype=torch.bool))
+    allowed_K = torch.ones(len(colours), dtype=torch.bool)
+    return finished(Refinement.reading(model, tokens_BSS.clone(), TAG_1.repeat(2), allowed_K))
 
 
 def colours_of(model: ImageVAE) -> tuple[str, ...]:

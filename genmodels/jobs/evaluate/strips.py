@@ -59,11 +59,12 @@ def ours(model: ImageVAE, pack_K4: np.ndarray, ends_2SS4: np.ndarray, asked: Str
     """Return the morph of two pictures of the model's size, as `morph` draws it, and the same without anchors."""
     pace, recipe = Pace(), asked.recipe
     request = Morph(pack="", pictures=(), frames=asked.frames)
-    ways = ways_of(model, pack_K4, list(ends_2SS4), request=request, recipe=recipe)
 
     def progress() -> Progress:
         return Progress(done=0, total=1)
 
+    reading = ways_of(model, pack_K4, list(ends_2SS4), request=request, recipe=recipe)
+    ways = yield from paced(reading, pace, progress)
     yield from paced(ways.codes.steps(recipe.refine_steps), pace, progress)
     way = ways.way(0, recipe.nodes)
     yield from paced(straighten(model, way, ways.tag_1, ways.used_U, recipe.geodesic_steps), pace, progress)

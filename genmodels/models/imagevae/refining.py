@@ -4,6 +4,7 @@ Letters: B pictures, H, W rows and columns, K colours, N numbers of z, C channel
 """
 
 from collections.abc import Generator, Sequence
+from typing import Self
 
 import torch
 from torch import Tensor
@@ -44,13 +45,27 @@ class Descent:
 class Refinement:
     """Codes of pictures, better with every step: semi-amortised inference (Kim et al. 2018, arXiv 1802.02550)."""
 
-    def __init__(self, model: ImageVAE, tokens_BHW: Tensor, tag_B: Tensor, allowed_K: Tensor) -> None:
-        """allowed_K (bool): the colours among which the decoder has to find the right ones."""
+    def __init__(
+        self, model: ImageVAE, tokens_BHW: Tensor, tag_B: Tensor, allowed_K: Tensor, mean: tuple[Tensor, Tensor]
+    ) -> None:
+        """allowed_K (bool): the colours among which the decoder has to find the right ones; mean: what is encoded."""
         self._model, self.tokens_BHW, self._tag_B = model, tokens_BHW, tag_B
         self._hidden_K = ~allowed_K
-        with torch.no_grad():
-            self.mean = model.encode(tokens_BHW, tag_B)
-        self.z_BN, self.s_BCQQ = (code.clone() for code in self.mean)
+        self.mean = mean
+        self.z_BN, self.s_BCQQ = (code.clone() for code in mean)
+
+    @classmethod
+    def reading(
+        cls, model: ImageVAE, tokens_BHW: Tensor, tag_B: Tensor, allowed_K: Tensor
+    ) -> Generator[None, None, Self]:
+        """Return the codes as the encoder reads them, yielding after each picture."""
+        parts: list[tuple[Tensor, Tensor]] = []
+        for b in range(len(tokens_BHW)):
+            with torch.no_grad():
+                parts.append(model.encode(tokens_BHW[b : b + 1], tag_B[b : b + 1]))
+            yield
+        z_parts, s_parts = zip(*parts, strict=True)
+        return cls(model, tokens_BHW, tag_B, allowed_K, (torch.cat(z_parts), torch.cat(s_parts)))
 
     def steps(self, count: int) -> Generator[None, None, None]:
         """Take this many steps of Adam on the negative log likelihood, yielding after each picture of each step."""
