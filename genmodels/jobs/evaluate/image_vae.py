@@ -20,12 +20,12 @@ from genmodels.jobs.evaluate.likeness import Likeness
 from genmodels.jobs.evaluate.pairs import chosen_pairs, subjects_of
 from genmodels.jobs.evaluate.reconstruction import accuracy, in_own_colours, of_codes
 from genmodels.jobs.evaluate.sprites import Measured, Sprites, read
-from genmodels.jobs.evaluate.strips import Ours, Strips, cross_fade, lecture, ours
+from genmodels.jobs.evaluate.strips import Lecture, Ours, Strips, cross_fade, lecture, ours
 from genmodels.media.palettes import from_hex
 from genmodels.metrics.pixel_art import palette_accuracy, speckle
 from genmodels.models.imagevae import ImageVAE
 
-Pairs = Sequence[tuple[int, int]]
+Couples = Sequence[tuple[np.ndarray, tuple[str, str]]]  # two pictures, and what they show
 
 
 def measure(model: ImageVAE, card: PackCard, data: Path, valid: str, asked: Strips) -> Measured:
@@ -49,25 +49,13 @@ def measure(model: ImageVAE, card: PackCard, data: Path, valid: str, asked: Stri
     mean_NSS4 = in_own_colours(mean_NSS, true_NSS, held_NSS4)
     mean_kid = yield from likeness.kid(mean_NSS4, [(subject,) for subject in shows])
 
-    arms = {name: Arm() for name in ("cross_fade", *(("lecture",) if rival else ()), "without_anchors", "ours")}
-    morphs: list[Ours] = []
-    for done, (a, b) in enumerate(pairs):
-        now, ends = Progress(done=done, total=len(pairs), note="drawing in-betweens"), held_NSS4[[a, b]]
-        morph = yield from _retold(ours(model, table_K4, ends, asked), now)
-        strips = {"cross_fade": cross_fade(ends, asked.frames)}
-        if rival:
-            strips["lecture"] = rival.strip(ends, asked.frames)
-        strips |= {"without_anchors": morph.free_FSS4, "ours": morph.anchored_FSS4}
-        for name, strip_FSS4 in strips.items():
-            arms[name].add(strip_FSS4, ends, (shows[a], shows[b]))
-            yield now
-        morphs.append(morph)
-
-    end_E = [n for pair in pairs for n in pair]
-    ends_ESS4, ends_ESS = held_NSS4[end_E], np.concatenate([morph.true_2SS for morph in morphs])
+    couples = [(held_NSS4[[a, b]], (shows[a], shows[b])) for a, b in pairs]
+    arms, morphs = yield from _morphed(model, table_K4, couples, asked, rival)
+    ends_ESS4 = np.concatenate([ends_2SS4 for ends_2SS4, _ in couples])
+    ends_ESS = np.concatenate([morph.true_2SS for morph in morphs])
     refined_ESS = np.concatenate([morph.refined_2SS for morph in morphs])
     refined_ESS4 = in_own_colours(refined_ESS, ends_ESS, ends_ESS4)
-    refined_kid = yield from likeness.kid(refined_ESS4, [(shows[n],) for n in end_E])
+    refined_kid = yield from likeness.kid(refined_ESS4, [(subject,) for _, both in couples for subject in both])
     anchored = palette_accuracy(np.concatenate([morph.held_on_2SS4 for morph in morphs]), ends_ESS4)
     real_speckle = speckle(held_NSS4)
     in_betweens: dict[str, Any] = {}
@@ -86,6 +74,25 @@ def measure(model: ImageVAE, card: PackCard, data: Path, valid: str, asked: Stri
         "real": {"kid": likeness.floor, "speckle": real_speckle},
     }
     return len(sprites.held), {"metrics": metrics}
+
+
+def _morphed(
+    model: ImageVAE, table_K4: np.ndarray, couples: Couples, asked: Strips, rival: Lecture | None
+) -> Steps[tuple[dict[str, Arm], list[Ours]]]:
+    """Return every arm with a strip of each pair, in the order of a table, and all that our own morphs tell."""
+    arms, morphs = dict[str, Arm](), list[Ours]()
+    for done, (ends_2SS4, subjects) in enumerate(couples):
+        now = Progress(done=done, total=len(couples), note="drawing in-betweens")
+        morph = yield from _retold(ours(model, table_K4, ends_2SS4, asked), now)
+        strips = {"cross_fade": cross_fade(ends_2SS4, asked.frames)}
+        if rival:
+            strips["lecture"] = rival.strip(ends_2SS4, asked.frames)
+        strips |= {"without_anchors": morph.free_FSS4, "ours": morph.anchored_FSS4}
+        for name, strip_FSS4 in strips.items():
+            arms.setdefault(name, Arm()).add(strip_FSS4, ends_2SS4, subjects)
+            yield now
+        morphs.append(morph)
+    return arms, morphs
 
 
 def _tags(model: ImageVAE, sprites: Sprites) -> np.ndarray:
