@@ -14,7 +14,8 @@ def held_out_words(figures: Mapping[str, float]) -> list[str]:
         "lower-half": _tr("lower half {0:.3f}"),
         "lower-three-quarters": _tr("lower three quarters {0:.3f}"),
         "box": _tr("a box inside {0:.3f}"),
-        "elbo": "",  # the same as what is chosen by
+        "elbo": _tr("minus ELBO {0:.3f}"),
+        "weighted": "",  # the same as what is chosen by
         "colours": _tr("choice of colours {0:.1f} nats"),
         "kl_numbers": _tr("in the numbers {0:.1f} nats"),
         "kl_detail": _tr("in the detail {0:.1f} nats"),

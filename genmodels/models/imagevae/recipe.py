@@ -83,13 +83,13 @@ class ImageVAERecipe:
         return self._batches.draw(order_N, step, rng(seed, epoch, step))
 
     def measure(self, network: nn.Module, most: int = 0) -> Iterator[tuple[str, float]]:
-        """Yield the figures of `Held`, then −ELBO in bits per pixel, by which the best weights are chosen."""
+        """Yield the figures of `Held`, then what is trained for, in bits per pixel, to choose the best weights by."""
         count = min(self.held, most or self.held)
         chosen_M = np.linspace(0, self.held - 1, count).astype(int)
         background = self._batches.alterations.background
         held = held_out(cast("ImageVAE", network), self._held_NHW[chosen_M], self._held_tags_N[chosen_M], background)
         yield from held._asdict().items()
-        yield "held_out", held.elbo
+        yield "held_out", held.weighted
 
     def settle(self, network: nn.Module, figures: Mapping[str, float]) -> None:
         """Fit the principal directions and the mixture to the codes of the training pictures."""

@@ -71,6 +71,7 @@ class Held(NamedTuple):
     """What held-out pictures come to; means over pictures."""
 
     elbo: float  # −ELBO, bits per pixel, one draw of the codes each, always the same
+    weighted: float  # the same with its KL terms at the weight they are trained with
     colours: float  # nats of the set of colours
     kl_numbers: float  # nats
     kl_detail: float
@@ -94,13 +95,14 @@ def held_out(model: ImageVAE, tokens_NHW: np.ndarray, tags_N: np.ndarray, backgr
         same_BHW = (paint(model, z_BN, s_BCQQ, tag_B, allowed_BK) == tokens_BHW).double()
         figure_BHW = (tokens_BHW != background).double()
         right_B = (same_BHW * figure_BHW).sum((1, 2)) / figure_BHW.sum((1, 2)).clamp_min(1)
-        figures = (terms.total(), terms.colours, terms.kl_BN.sum(1), terms.kl_detail, same_BHW.mean((1, 2)), right_B)
+        both = terms.total(), terms.total(model.config.kl)
+        figures = (*both, terms.colours, terms.kl_BN.sum(1), terms.kl_detail, same_BHW.mean((1, 2)), right_B)
         parts.append(torch.stack([figure.double().cpu() for figure in figures], 1))
         codes.append(z_BN.double().cpu())
     mean_F = torch.cat(parts).mean(0).tolist()
     spread_N = torch.cat(codes).var(0) if len(tokens_NHW) > 1 else torch.zeros(model.config.numbers)
-    bits = mean_F[0] / float(np.log(2)) / tokens_NHW[0].size
-    return Held(bits, *mean_F[1:], active=float((spread_N > 0.01).double().mean()))
+    bits = (mean / float(np.log(2)) / tokens_NHW[0].size for mean in mean_F[:2])
+    return Held(*bits, *mean_F[2:], active=float((spread_N > 0.01).double().mean()))
 
 
 @torch.no_grad()
