@@ -10,8 +10,10 @@ def lines(figures: dict[str, float]) -> list[str]:
 def test_figures_of_both_families_are_words() -> None:
     completer = {"loss": 1.0, "held_out": 1.2, "whole": 1.5, "lower-half": 1.25, "seconds": 7.0}
     assert lines(completer) == ["all hidden 1.500", "lower half 1.250"]
-    morpher = {"elbo": 2.0, "kl_numbers": 30.25, "foreground": 0.931, "active": 0.5, "held_out": 2.0}
-    assert lines(morpher) == ["in the numbers 30.2 nats", "93.1 % of the figure's", "50 % of the numbers in use"]
+    morpher = {"elbo": 2.0, "weighted": 0.5, "kl_numbers": 30.25, "foreground": 0.931, "active": 0.5, "held_out": 0.5}
+    assert lines(morpher) == [
+        "minus ELBO 2.000", "in the numbers 30.2 nats", "93.1 % of the figure's", "50 % of the numbers in use",
+    ]  # fmt: skip
 
 
 def test_figures_of_a_later_version_keep_their_names() -> None:
