@@ -1,7 +1,6 @@
 """The window: menu, sidebar, pages and message bar; a page other than the first is built when it is first asked for."""
 
 from collections.abc import Sequence
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.engine import Engine
 from app.library import IMAGE_FAMILY, PackWatch
-from app.pages.draw_page import DrawPage
+from app.places import Pages, Place
 from app.settings import Settings
 from app.version import version
 from app.widgets.job_bar import JobBar
@@ -29,26 +28,12 @@ from genmodels.api.errors import PackError
 from genmodels.api.packs import SUFFIX, read_card
 
 if TYPE_CHECKING:
-    from app.pages.explore_page import ExplorePage
-    from app.pages.library_page import LibraryPage
-    from app.pages.morph_page import MorphPage
-    from app.pages.train_page import TrainPage
     from app.runs import RunCard, Runs
     from app.tasks.steering import Steering
     from app.widgets.training.run_notice import RunNotice
-    from genmodels.media.arrays import np
 
 LOOK_AFTER_MS = 300
-
-
-class Place(IntEnum):
-    """The pages, from top to bottom."""
-
-    DRAW = 0
-    MORPH = 1
-    EXPLORE = 2
-    TRAIN = 3
-    LIBRARY = 4
+_OWN_FILES = (Place.MORPH, Place.EXPLORE, Place.BOARD)  # pages whose menus open and save for themselves
 
 
 class MainWindow(QMainWindow):
@@ -65,25 +50,24 @@ class MainWindow(QMainWindow):
         self._runs: Runs | None = None
         self._steering: Steering | None = None
         self.notice: RunNotice | None = None
-        self.morph_page: MorphPage | None = None
-        self.explore_page: ExplorePage | None = None
-        self.train_page: TrainPage | None = None
-        self.library_page: LibraryPage | None = None
         self._packs = PackWatch(self)
-        self._packs.changed.connect(self._on_packs_changed)
         self._places = self._page_actions()
         body = QWidget(self)  # all is made in its place: Qt restyles what is in a widget that changes its parent
         self.sidebar = Sidebar(self._places, body)
         self._stack = QStackedWidget(body)
         self.bar = JobBar(body)
-        self.page = DrawPage(engine, settings, self.bar, self._stack)
-        self._stack.addWidget(self.page)
+        self.pages = Pages(
+            engine, settings, self.bar, packs=self._packs, trainings=self._trainings, stack=self._stack, window=self
+        )
+        self.page = self.pages.draw
         self._lay_out(body)
         self._add_menus()
         self.setAcceptDrops(True)
         self.page.named.connect(self._on_named)
-        self.page.files.opened.connect(lambda: self.show_place(Place.DRAW))
-        self.page.morph_asked.connect(lambda last: self._morph(*self._sprite(), last=last))
+        self.pages.place_asked.connect(self.show_place)
+        self.pages.pack_asked.connect(self.use_pack)
+        self.pages.menu_added.connect(self._on_menu_added)
+        self._packs.changed.connect(self.pages.refresh_packs)
         self.first_painted.connect(lambda: QTimer.singleShot(LOOK_AFTER_MS, self, self._look_about))
         self._on_named(*self.page.name())
         self.resize(1300, 840)
@@ -112,8 +96,9 @@ class MainWindow(QMainWindow):
             (Place.DRAW, self.tr("&Draw"), "Ctrl+1", "draw"),
             (Place.MORPH, self.tr("&Morph"), "Ctrl+2", "morph"),
             (Place.EXPLORE, self.tr("&Explore"), "Ctrl+3", "explore"),
-            (Place.TRAIN, self.tr("&Train"), "Ctrl+4", "train"),
-            (Place.LIBRARY, self.tr("&Library"), "Ctrl+5", "library"),
+            (Place.BOARD, self.tr("&Board"), "Ctrl+4", "board"),
+            (Place.TRAIN, self.tr("&Train"), "Ctrl+5", "train"),
+            (Place.LIBRARY, self.tr("&Library"), "Ctrl+6", "library"),
         ):
             entry = Entry(text=text, slot=lambda place=place: self.show_place(place), keys=(key,), icon=name)
             actions.append(action(self, entry))
@@ -132,7 +117,7 @@ class MainWindow(QMainWindow):
             self._file_entries = file.actions()
             fill(file, [None, action(self, Entry(text=self.tr("&Quit"), slot=self.close, keys=("Ctrl+Q", "Ctrl+W")))])
         window = menus.addMenu(self.tr("&Window"))
-        self._window_menu = window.menuAction()
+        self.pages.window_menu = window.menuAction()
         fill(window, [*self._places, None])
         fill_look_menu(window.addMenu(self.tr("L&ook")), self._settings)
         keys = action(self, Entry(text=self.tr("&Keys"), slot=self._show_keys, keys=("F1", "?")))
@@ -143,7 +128,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, place: Place) -> None:
         """Show a page."""
-        page = self._made(place)
+        page = self.pages.made(place)
         self._places[place].setChecked(True)
         if self._stack.currentWidget() is page:
             return
@@ -152,7 +137,7 @@ class MainWindow(QMainWindow):
             for entry in entries:
                 entry.setVisible(place is owner)  # their keys rest too
         for entry in self._file_entries:
-            entry.setVisible(place not in (Place.MORPH, Place.EXPLORE))  # whose menus open and save for themselves
+            entry.setVisible(place not in _OWN_FILES)
         (self.page.canvas if place is Place.DRAW else page).setFocus(Qt.FocusReason.OtherFocusReason)
         self._on_named(*self.page.name())
 
@@ -164,82 +149,11 @@ class MainWindow(QMainWindow):
             self.bar.fail(error)
             return
         if family == IMAGE_FAMILY:
-            self._made_morph_page().use_pack(folder)
+            self.pages.made_morph().use_pack(folder)
             self.show_place(Place.MORPH)
         else:
             self.page.use_pack(folder)
             self.show_place(Place.DRAW)
-
-    def _made(self, place: Place) -> QWidget:
-        match place:
-            case Place.DRAW:
-                return self.page
-            case Place.MORPH:
-                return self._made_morph_page()
-            case Place.EXPLORE:
-                return self._made_explore_page()
-            case Place.TRAIN:
-                return self._made_train_page()
-            case Place.LIBRARY:
-                return self._made_library_page()
-
-    def _made_morph_page(self) -> "MorphPage":
-        if self.morph_page is not None:
-            return self.morph_page
-        from app.pages.morph_page import MorphPage  # here, because a start shows no morph
-
-        page = self.morph_page = MorphPage(self.engine, self._settings, self.bar, self)
-        page.canvas_asked.connect(lambda at: page.keys.take(*self._sprite(), at))
-        self._add_picture_page(Place.MORPH, page)
-        return page
-
-    def _made_explore_page(self) -> "ExplorePage":
-        if self.explore_page is not None:
-            return self.explore_page
-        from app.pages.explore_page import ExplorePage  # here, because a start explores nothing
-
-        page = self.explore_page = ExplorePage(self.engine, self._settings, self.bar, self)
-        page.canvas_asked.connect(lambda: page.take_sprite(*self._sprite()))
-        page.morph_asked.connect(lambda rgba_HWC, name: self._morph(name, rgba_HWC, last=True))
-        self._add_picture_page(Place.EXPLORE, page)
-        return page
-
-    def _add_picture_page(self, place: Place, page: "MorphPage | ExplorePage") -> None:
-        page.frame_asked.connect(self.page.files.take)
-        page.train_asked.connect(lambda: self.show_place(Place.TRAIN))
-        self._page_menus[place] = [page.add_menu(self.menuBar(), self._window_menu)]
-        self._stack.addWidget(page)
-
-    def _sprite(self) -> "tuple[str, np.ndarray]":
-        """Return the name and the pixels of the sprite on the canvas."""
-        return Path(self.page.name()[0]).stem, self.page.drawing.rgba_HWC
-
-    def _morph(self, name: str, rgba_HWC: "np.ndarray", *, last: bool) -> None:
-        self._made_morph_page().keys.take_as_end(name, rgba_HWC, last=last)
-        self.show_place(Place.MORPH)
-
-    def _made_train_page(self) -> "TrainPage":
-        if self.train_page is not None:
-            return self.train_page
-        from app.pages.train_page import TrainPage  # here, because a start shows no training
-
-        runs, steering = self._trainings()
-        page = self.train_page = TrainPage(self.engine, runs, steering, self.bar, self)
-        page.pack_asked.connect(self.use_pack)
-        self._stack.addWidget(page)
-        return page
-
-    def _made_library_page(self) -> "LibraryPage":
-        if self.library_page is not None:
-            return self.library_page
-        from app.pages.library_page import LibraryPage  # here, because a start shows no library
-
-        page = self.library_page = LibraryPage(self.engine, self.bar, self)
-        page.packs_changed.connect(self._packs.look)
-        page.pack_renamed.connect(self._on_pack_renamed)
-        page.pack_asked.connect(self.use_pack)
-        self._stack.addWidget(page)
-        return page
 
     # Trainings
 
@@ -301,10 +215,10 @@ class MainWindow(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if files and all(file.suffix.lower() == SUFFIX for file in files):
-            self._made_library_page().files.import_all(files)
+            self.pages.made_library().files.import_all(files)
             self.show_place(Place.LIBRARY)
         else:
-            self._made_train_page().take(files)
+            self.pages.made_train().take(files)
             self.show_place(Place.TRAIN)
 
     # Slots
@@ -312,6 +226,9 @@ class MainWindow(QMainWindow):
     def _on_named(self, name: str, dirty: bool) -> None:
         self.setWindowTitle(f"{name}[*] – Spriteverse")
         self.setWindowModified(dirty)
+
+    def _on_menu_added(self, place: Place, menu: QAction) -> None:
+        self._page_menus[place] = [menu]
 
     def _on_runs_changed(self) -> None:
         from app.runs import RunState  # loaded by now
@@ -327,22 +244,8 @@ class MainWindow(QMainWindow):
             self.bar.fail(card.failure, offer=(self.tr("Show"), lambda: self._show_run(card.folder)))
 
     def _show_run(self, folder: Path) -> None:
-        self._made_train_page().show_run(folder)
+        self.pages.made_train().show_run(folder)
         self.show_place(Place.TRAIN)
-
-    def _on_packs_changed(self) -> None:
-        self.page.refresh_packs()
-        for page in (self.morph_page, self.explore_page, self.train_page):
-            if page is not None:
-                page.refresh_packs()
-        if self.library_page is not None:
-            self.library_page.reload()
-
-    def _on_pack_renamed(self, before: str, now: str) -> None:
-        if self._settings.pack == before:
-            self._settings.pack = now
-        if self._settings.image_pack == before:
-            self._settings.image_pack = now
 
     def _on_run_finished(self, card: "RunCard") -> None:
         made = card.made
@@ -358,11 +261,7 @@ class MainWindow(QMainWindow):
 
         menus = [(entry.text().replace("&", ""), entry.menu()) for entry in self.menuBar().actions()]
         sections = [(title, shortcuts_of(menu.actions())) for title, menu in menus if isinstance(menu, QMenu)]
-        held = [(self.tr("Canvas"), self.page.held_keys())]
-        for title, page in ((self.tr("Morph page"), self.morph_page), (self.tr("Explore page"), self.explore_page)):
-            if page is not None:
-                held.append((title, page.held_keys()))
-        KeysSheet([*(one for one in sections if one[1]), *held], self).open()
+        KeysSheet([*(one for one in sections if one[1]), *self.pages.held_keys()], self).open()
 
     def _show_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox  # here, because few starts show one

@@ -1,7 +1,7 @@
 """What the window remembers from one start to the next, in an ini file in the user's folder."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -96,6 +96,15 @@ class Settings:
     @image_pack.setter
     def image_pack(self, name: str) -> None:
         self._put("pictures/pack", name)
+
+    def rename_pack(self, before: str, now: str) -> None:
+        """Have a pack that was renamed stay the chosen one."""
+        if self.pack == before:
+            self.pack = now
+        if self.image_pack == before:
+            self.image_pack = now
+        if self.board.pack == before:
+            self.board = replace(self.board, pack=now)
 
     @property
     def morph(self) -> MorphChoices:

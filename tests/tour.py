@@ -18,8 +18,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.application import Application
-from app.main_window import MainWindow, Place
+from app.main_window import MainWindow
 from app.pages.train_page import TrainPage
+from app.places import Place
 from app.settings import Theme
 from app.theme import apply_theme
 from genmodels.api import paths

@@ -18,8 +18,8 @@ Make = Callable[..., MainWindow]
 
 
 def page_of(window: MainWindow) -> TrainPage:
-    assert window.train_page is not None
-    return window.train_page
+    assert window.pages.train is not None
+    return window.pages.train
 
 
 def view_of(window: MainWindow) -> RunView:

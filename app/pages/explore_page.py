@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
-from app.document.exploration import Heading, Place, headings
+from app.document.exploration import Heading, Place
 from app.document.sprite import Drawing, blank
 from app.engine import Engine
 from app.library import Pack, image_packs
@@ -31,6 +31,7 @@ from app.widgets.exploring.top_bar import TopBar
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action, fill
 from app.widgets.training.enlarged import decoded
+from genmodels.api.codes import Code
 from genmodels.api.deferred import messages
 from genmodels.api.packs import SUFFIX
 from genmodels.media.sprite import decode_png, encode_png
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from genmodels.media.arrays import np
 
 _SIDE_WIDTH = 268
-_REACH = 3.0  # standard deviations to either side of a number
-_SAVED_REACH = 2.0  # times a named move
 _FAR = 2.0  # distance from what the pack knows that is worth a word
 _EDGE = 14
 
@@ -205,6 +204,14 @@ class ExplorePage(QWidget):
             hint = self.tr("Train one on the Train page, or drop one here.")
             self._bar.say(self.tr("There is no pack that explores pictures yet."), hint)
 
+    def take_code(self, pack: Path, picture: str, code: Code, name: str) -> None:
+        """Explore a picture (base64 PNG) that this pack drew from a code; with another pack, only the picture."""
+        self.picker.choose(pack.name)
+        if self.pack is not None and self.pack.folder == pack:
+            self.exploring.begin(picture, code, name)
+        else:
+            self.exploring.take(picture, name)
+
     def refresh_packs(self) -> None:
         """Read the packs again, because one came, went or changed; the chosen one stays where it is still there."""
         packs, _ = image_packs()
@@ -245,9 +252,7 @@ class ExplorePage(QWidget):
     def _show_headings(self) -> None:
         spot = self.exploring.spot
         count = len(spot.origin.code.numbers) if spot is not None else self._numbers()
-        numbers = headings([self.tr("Number {0}").format(n + 1) for n in range(count)], count, _REACH)
-        named = [one for one in self.naming.directions if len(one.vector) == count]
-        saved = [Heading(name=one.name, vector=one.vector, reach=_SAVED_REACH, saved=True) for one in named]
+        numbers, saved = self.naming.headings(count)
         self.sliders.show_headings(numbers, saved)
         self.pad.show_headings([*saved, *numbers])
 

@@ -48,17 +48,18 @@ class AnimationFiles(QObject):
 
             self._start(write, path.name)
 
-    def save_sheet(self, name: str, frames: Sequence[np.ndarray], scale: int) -> None:
-        """Write all frames side by side as one picture; in several rows where one would be too long."""
+    def save_sheet(self, name: str, frames: Sequence[np.ndarray], scale: int, columns: int = 0) -> None:
+        """Write all frames side by side as one picture, so many in a row, or as many as there is room for."""
         kinds = self.tr("PNG picture (*.png)")
         path = self._ask_for_file(self.tr("Export a sheet"), f"{name}-sheet{PNG}", kinds, (PNG,))
         if path is not None:
-            columns = max(min(len(frames), MAX_SIDE // (frames[0].shape[1] * scale)), 1)
+            most = max(MAX_SIDE // (frames[0].shape[1] * scale), 1)
+            across = min(columns or len(frames), most, len(frames))
 
             def write() -> tuple[str, ...]:
-                sheet = strip([enlarged(frame, scale) for frame in frames], columns=columns)
+                sheet = strip([enlarged(frame, scale) for frame in frames], columns=across)
                 write_sprite(path, Sprite(rgba_HWC=sheet))
-                return (self.tr("{0} frames, {1} in a row.").format(len(frames), columns),)
+                return (self.tr("{0} frames, {1} in a row.").format(len(frames), across),)
 
             self._start(write, path.name)
 

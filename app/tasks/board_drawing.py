@@ -25,23 +25,23 @@ class Wish:
     names: tuple[str, ...]  # for people, one a sprite
     text: str  # what the step is called that puts them on the board
     gesture: object  # wishes of one press share it
-    fresh: tuple[Fresh, ...] = ()
-    codes: tuple[Code, ...] = ()  # without fresh ones
-    palette: tuple[str, ...] = ()  # rrggbbaa, of fresh ones
+    fresh: tuple[Fresh | None, ...]  # how the first numbers of each were drawn
+    codes: tuple[Code, ...] = ()  # empty where they are still to be drawn
+    palette: tuple[str, ...] = ()  # rrggbbaa, where there are no codes
     numbers: tuple[int, ...] = ()  # of the sprites that these take the places of; empty for new ones
     lock: Lock | None = None  # that holds when these are there
 
     @property
     def request(self) -> Sample | Decode:
         """What the engine is asked."""
-        if not self.fresh:
+        fresh = [one for one in self.fresh if one is not None]
+        if self.codes or not fresh:
             return Decode(pack=str(self.pack), codes=self.codes)
-        first = self.fresh[0]
         return Sample(
             pack=str(self.pack),
-            seeds=tuple(one.seed for one in self.fresh),
-            prior=first.prior,
-            variety=first.variety,
+            seeds=tuple(one.seed for one in fresh),
+            prior=fresh[0].prior,
+            variety=fresh[0].variety,
             palette=self.palette,
         )
 
@@ -118,9 +118,9 @@ class BoardDrawing(QObject):
     def _on_finished(self, wish: Wish, job: Job, done: Done) -> None:
         if self._jobs.get(wish) is not job:
             return  # it was cancelled
-        pictures = [candidate.picture for candidate in done.candidates] if wish.fresh else [*done.frames]
+        pictures = [*done.frames] if wish.codes else [candidate.picture for candidate in done.candidates]
         count = len(wish.names)
-        if len(pictures) != count or (wish.fresh and len(done.codes) != count):
+        if len(pictures) != count or (not wish.codes and len(done.codes) != count):
             message = self.tr("The engine sent other sprites than were asked for.")
             self._on_failed(wish, job, Failed(error=ErrorKind.INTERNAL, message=message))
             return

@@ -66,10 +66,19 @@ class BoardMaking(QObject):
         names = [self.tr("{0} × {1}").format(_short(one), _short(other)) for _ in codes]
         self.make_coded(one.pack, codes, names, self.tr("cross two"))
 
-    def make_coded(self, pack: Path, codes: Sequence[Code], names: Sequence[str], text: str) -> None:
-        """Have sprites of these codes drawn."""
-        wish = Wish(pack=pack, codes=tuple(codes), names=tuple(names), text=text, gesture=object())
-        self._ask([wish])
+    def make_coded(
+        self,
+        pack: Path,
+        codes: Sequence[Code],
+        names: Sequence[str],
+        text: str,
+        fresh: Sequence[Fresh | None] = (),
+    ) -> None:
+        """Have sprites of these codes drawn; fresh tells how their first numbers were drawn, where it is known."""
+        colours = self.lock.colours
+        held = tuple(replace(code, palette=colours) if colours else code for code in codes)
+        stories = tuple(fresh) or (None,) * len(held)
+        self._ask([Wish(pack=pack, codes=held, names=tuple(names), fresh=stories, text=text, gesture=object())])
 
     def hold_to(self, lock: Lock) -> None:
         """Hold all sprites to a palette: those on the board are drawn again from their codes."""
@@ -89,6 +98,7 @@ class BoardMaking(QObject):
                     pack=pack,
                     codes=tuple(replace(one.code, palette=lock.colours) for one in own),
                     names=tuple(one.name for one in own),
+                    fresh=tuple(one.fresh for one in own),
                     numbers=tuple(one.number for one in own),
                     text=self.tr("palette"),
                     gesture=gesture,
@@ -112,8 +122,7 @@ class BoardMaking(QObject):
         if wish.numbers:
             self._redraw(wish, pictures, likenesses, gesture)
             return
-        codes = done.codes if wish.fresh else wish.codes
-        fresh = wish.fresh or (None,) * len(pictures)
+        codes = wish.codes or done.codes
         sprites = [
             BoardSprite(
                 number=self._board.next_number(),
@@ -124,7 +133,9 @@ class BoardMaking(QObject):
                 fresh=one,
                 likeness=likeness,
             )
-            for name, picture, code, one, likeness in zip(wish.names, pictures, codes, fresh, likenesses, strict=True)
+            for name, picture, code, one, likeness in zip(
+                wish.names, pictures, codes, wish.fresh, likenesses, strict=True
+            )
         ]
         self._made += sprites
         self._board.add(sprites, wish.text, gesture)

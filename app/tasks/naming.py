@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.document.exploration import Vector
+from app.document.exploration import Heading, Vector, headings
 from app.library import Pack
 from app.widgets.exploring.name_dialog import DirectionNameDialog
 from app.widgets.job_bar import JobBar
 from genmodels.api.directions import Direction, load_directions, save_directions
 from genmodels.api.errors import GenError
+
+_REACH = 3.0  # standard deviations to either side of a number
+_SAVED_REACH = 2.0  # times a named move
 
 
 class Naming(QObject):
@@ -37,6 +40,17 @@ class Naming(QObject):
                 self._readable = False
                 self._bar.fail(error)
         self.changed.emit()
+
+    def follow(self, pack: Pack | None, numbers: int) -> None:
+        """Read the directions of this pack, unless they are at hand."""
+        if pack != self._pack:
+            self.choose(pack, numbers)
+
+    def headings(self, count: int) -> tuple[list[Heading], list[Heading]]:
+        """Return what codes of so many numbers can be moved along: each number, and the directions with a name."""
+        numbers = headings([self.tr("Number {0}").format(n + 1) for n in range(count)], count, _REACH)
+        named = [one for one in self.directions if len(one.vector) == count]
+        return numbers, [Heading(name=one.name, vector=one.vector, reach=_SAVED_REACH, saved=True) for one in named]
 
     def name_asking(self, vector: Vector) -> None:
         """Ask for a name and save the vector as a direction."""

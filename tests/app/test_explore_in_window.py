@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow, Place
+from app.main_window import MainWindow
 from app.pages.explore_page import ExplorePage
+from app.places import Place
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -37,8 +38,8 @@ def exploring(make_window: Callable[..., MainWindow], packs: Path, qtbot: QtBot)
 
 
 def page_of(window: MainWindow) -> ExplorePage:
-    assert window.explore_page is not None
-    return window.explore_page
+    assert window.pages.explore is not None
+    return window.pages.explore
 
 
 def test_keys_move_undo_and_hand_on(exploring: MainWindow, rgba: np.ndarray, qtbot: QtBot) -> None:
@@ -51,8 +52,8 @@ def test_keys_move_undo_and_hand_on(exploring: MainWindow, rgba: np.ndarray, qtb
     assert page.exploring.spot.is_home
     assert (exploring.page.drawing.rgba_HWC == rgba).all()
     qtbot.keyClick(pad, Qt.Key.Key_M, CONTROL)
-    assert exploring.morph_page is not None
-    assert exploring.morph_page.isVisible()
+    assert exploring.pages.morph is not None
+    assert exploring.pages.morph.isVisible()
 
 
 def test_a_picture_goes_back_to_the_canvas(exploring: MainWindow, qtbot: QtBot) -> None:

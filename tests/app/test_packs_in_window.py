@@ -9,7 +9,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow, Place
+from app.main_window import MainWindow
+from app.places import Place
 from app.widgets.drawing.pack_picker import PackPicker
 from app.widgets.packs.card_dialog import NameDialog
 from genmodels.api.own_packs import rename_pack
@@ -61,7 +62,7 @@ def test_a_renamed_pack_stays_chosen(watching: MainWindow, monkeypatch: pytest.M
     monkeypatch.setattr(NameDialog, "exec", answer)
     watching.page.panel.choose_pack("beta")
     watching.show_place(Place.LIBRARY)
-    card = watching.library_page.card_of("beta")
+    card = watching.pages.library.card_of("beta")
     qtbot.keyClick(card, Qt.Key.Key_F2)
     assert watching._settings.pack == "zeta"
     assert offered(watching) == ["Beta", "Alpha"]
@@ -69,7 +70,7 @@ def test_a_renamed_pack_stays_chosen(watching: MainWindow, monkeypatch: pytest.M
 
 def test_use_draws_with_the_pack(watching: MainWindow, qtbot: QtBot) -> None:
     watching.show_place(Place.LIBRARY)
-    qtbot.keyClick(watching.library_page.card_of("beta"), Qt.Key.Key_Return)
+    qtbot.keyClick(watching.pages.library.card_of("beta"), Qt.Key.Key_Return)
     assert offered(watching) == ["Beta", "Alpha"]
     assert watching.page.isVisible()
 
@@ -81,5 +82,5 @@ def test_a_pack_dropped_anywhere_is_imported(watching: MainWindow, tmp_path: Pat
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     watching.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
     qtbot.waitUntil(lambda: "gift" in offered(watching), timeout=10_000)
-    assert watching.library_page.isVisible()
+    assert watching.pages.library.isVisible()
     assert "“gift” is in your library." in watching.bar.text

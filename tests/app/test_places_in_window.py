@@ -10,8 +10,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow, Place
+from app.main_window import MainWindow
 from app.pages.morph_page import MorphPage
+from app.places import Place
 from app.widgets.keys_sheet import KeysSheet
 
 
@@ -26,8 +27,8 @@ def shown_menus(window: MainWindow) -> list[str]:
 
 
 def morph_page(window: MainWindow) -> MorphPage:
-    assert window.morph_page is not None
-    return window.morph_page
+    assert window.pages.morph is not None
+    return window.pages.morph
 
 
 def wait_for_frames(qtbot: QtBot, page: MorphPage) -> None:
@@ -35,14 +36,14 @@ def wait_for_frames(qtbot: QtBot, page: MorphPage) -> None:
 
 
 def test_keys_go_to_the_pages_which_are_built_then(qtbot: QtBot, shapes: Path, window: MainWindow) -> None:
-    assert [window.morph_page, window.explore_page, window.train_page, window.library_page] == [None] * 4
-    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
-    for key, text in zip(keys, ("Morph", "Explore", "Train", "Library", "Draw"), strict=True):
+    pages = window.pages
+    assert [pages.morph, pages.explore, pages.board, pages.train, pages.library] == [None] * 5
+    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_1)
+    for key, text in zip(keys, ("Morph", "Explore", "Board", "Train", "Library", "Draw"), strict=True):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         [checked] = [place.text().replace("&", "") for place in window._places if place.isChecked()]
         assert checked == text
-    made = [window.morph_page, window.explore_page, window.train_page, window.library_page]
-    assert None not in made
+    assert None not in [pages.morph, pages.explore, pages.board, pages.train, pages.library]
     assert window.page.isVisible()
 
 
@@ -52,6 +53,7 @@ def test_every_page_has_its_own_menus(window: MainWindow, shapes: Path) -> None:
     for place, menus in (
         (Place.MORPH, ["File", "Morph", "Window", "Help"]),
         (Place.EXPLORE, ["File", "Explore", "Window", "Help"]),
+        (Place.BOARD, ["File", "Board", "Window", "Help"]),
         (Place.TRAIN, ["File", "Window", "Help"]),
         (Place.DRAW, drawing),
     ):
@@ -115,10 +117,10 @@ def test_leaving_the_morph_page_leaves_the_engine(make_window: Callable[..., Mai
 
 def test_explore_sends_to_morph_and_draw(window: MainWindow, shapes: Path, rgba: np.ndarray) -> None:
     window.show_place(Place.EXPLORE)
-    assert window.explore_page is not None
-    window.explore_page.morph_asked.emit(rgba, "found")
+    assert window.pages.explore is not None
+    window.pages.explore.morph_asked.emit(rgba, "found")
     assert [picture.name for picture in morph_page(window).keys.row] == ["found"]
-    window.explore_page.frame_asked.emit(rgba, "found")
+    window.pages.explore.frame_asked.emit(rgba, "found")
     assert window.page.isVisible()
     assert (window.page.drawing.rgba_HWC == rgba).all()
 
@@ -128,11 +130,11 @@ def test_packs_that_come_and_go_reach_the_morph_page(window: MainWindow, add_ima
     page = morph_page(window)
     assert page.panel.picker.pack is None
     folder = add_image_pack("later")
-    window._on_packs_changed()
+    window.pages.refresh_packs()
     assert page.panel.picker.pack is not None
     assert page.panel.picker.pack.folder == folder
     assert window._settings.image_pack == "later"
-    window._on_pack_renamed("later", "sooner")
+    window._settings.rename_pack("later", "sooner")
     assert window._settings.image_pack == "sooner"
 
 
@@ -141,8 +143,8 @@ def test_pictures_dropped_on_the_window_elsewhere_go_to_training(window: MainWin
     data.setUrls([QUrl.fromLocalFile(str(sprite_file)), QUrl.fromLocalFile(str(sprite_file.parent))])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
-    assert window.train_page is not None
-    assert window.train_page.isVisible()
+    assert window.pages.train is not None
+    assert window.pages.train.isVisible()
 
 
 def _keys(menu: object) -> list:

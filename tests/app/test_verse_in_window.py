@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 from verse_files import ENGLISH
 
-from app.main_window import MainWindow, Place
+from app.main_window import MainWindow
 from app.pages.train_page import TrainPage
+from app.places import Place
 from app.tasks import preparation
 from genmodels.api.reports import DataReport, VerseReport
 from genmodels.media.sprite import Sprite, write_sprite
@@ -25,8 +26,8 @@ def page(make_window: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(preparation, "MEASURE_REST_MS", 1)
     window = make_window()
     window.show_place(Place.TRAIN)
-    assert window.train_page is not None
-    return window.train_page
+    assert window.pages.train is not None
+    return window.pages.train
 
 
 def test_verse_is_shown_and_pictures_after_it(qtbot: QtBot, page: TrainPage, tmp_path: Path, rgba: np.ndarray) -> None:

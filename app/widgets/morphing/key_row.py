@@ -87,7 +87,8 @@ class KeyRow(QFrame):
             self._line.addWidget(tile)
             self.tiles.append(tile)
             self._connect(tile)
-            self.setTabOrder(self.tiles[-2] if place else self._buttons[-1], tile)
+            if place or self._buttons:
+                self.setTabOrder(self.tiles[-2] if place else self._buttons[-1], tile)
             tile.show()  # now: what is not shown takes no focus
         self._line.addStretch(1)
         replacing = self.tr("drag to reorder, drop a file on one to replace it")

@@ -20,7 +20,7 @@ from genmodels.api.runs import REQUEST
 def test_a_folder_dropped_anywhere_is_looked_at(qtbot: QtBot, make: Make, pictures: Path) -> None:
     window = make()
     drop(window.page, pictures)
-    assert window.train_page is None, "the draw page leaves folders to the window"
+    assert window.pages.train is None, "the draw page leaves folders to the window"
     page = checked(qtbot, window, pictures)
     assert page.isVisible()
     assert "12 images, 1 unreadable." in page.data.report.text

@@ -1,0 +1,57 @@
+"""What is said of sprites: beside a picture, below the board, and on a sprite's card."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.document.board import BoardSprite, BoardState, Pending
+from genmodels.api.messages import Prior
+
+_SHOWN = 6  # numbers
+
+
+def panel_facts(sprite: BoardSprite) -> str:
+    """Return the few words beside the picture, a line each."""
+    fresh = sprite.fresh
+    lines = [sprite.pack.name]
+    if fresh is not None:
+        lines.append(_tr("variety {0:.2f}").format(fresh.variety))
+        lines.append(prior_words(fresh.prior))
+    lines += [_tr("moved")] if sprite.moves else []
+    return "\n".join(lines)
+
+
+def card_facts(sprite: BoardSprite, title: str) -> list[tuple[str, str]]:
+    """Return rows of (what, value): the whole recipe; title is the pack's."""
+    fresh, code = sprite.fresh, sprite.code
+    rows = [(_tr("Pack"), title)]
+    if fresh is not None:
+        rows.append((_tr("Seed"), str(fresh.seed)))
+        rows.append((_tr("Variety"), f"{fresh.variety:.2f}"))
+        rows.append((_tr("From"), prior_words(fresh.prior)))
+    numbers = ", ".join(f"{number:.2f}" for number in code.numbers[:_SHOWN]).replace("-", "−")
+    more = _tr(" and {0} more").format(len(code.numbers) - _SHOWN) if len(code.numbers) > _SHOWN else ""
+    rows.append((_tr("Numbers"), numbers + more))
+    if sprite.moves:
+        rows.append((_tr("Moved"), _tr("along {0} directions since it was made").format(len(sprite.moves))))
+    colours = _tr("{0}, held to").format(len(code.palette)) if code.palette else _tr("chosen by the model")
+    rows.append((_tr("Colours"), colours))
+    return rows
+
+
+def choice_text(state: BoardState, chosen: Sequence[BoardSprite], pending: Sequence[Pending]) -> str:
+    """Return how many sprites there are, and how many of them are chosen."""
+    parts = [_tr("1 chosen") if len(chosen) == 1 else _tr("{0} chosen").format(len(chosen))] if chosen else []
+    parts.append(_tr("1 sprite") if len(state.sprites) == 1 else _tr("{0} sprites").format(len(state.sprites)))
+    parts += [_tr("{0} starred").format(len(state.stars))] if state.stars else []
+    parts += [_tr("{0} still to come").format(len(pending))] if pending else []
+    return " · ".join(parts)
+
+
+def prior_words(prior: Prior) -> str:
+    """Return where numbers come from."""
+    return _tr("places seen in training") if prior is Prior.MIXTURE else _tr("anywhere, N(0, 1)")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SpriteWords", text)
