@@ -1,5 +1,6 @@
 """Makes packs with random weights that morph and explore small pictures."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +18,18 @@ COLOURS = ("00000000", "000000ff", "ffffffff", "dc2832ff", "2850dcff", "28b43cff
 
 
 def vae_pack(
-    folder: Path, *, preset: Preset = Preset.DEFAULT, detail: int = 4, colours: tuple[str, ...] = COLOURS, seed: int = 5
+    folder: Path,
+    *,
+    preset: Preset = Preset.DEFAULT,
+    detail: int = 4,
+    colours: tuple[str, ...] = COLOURS,
+    seed: int = 5,
+    spoilt: Mapping[str, float] | None = None,
 ) -> Path:
-    """Write a pack that sees 8×8 pixels; its colours, numbers and detail all matter to what it draws."""
+    """Write a pack that sees 8×8 pixels; its colours, numbers and detail all matter to what it draws.
+
+    spoilt: what some of its tensors are filled with, by the beginnings of their names.
+    """
     config = ImageVAEConfig(
         preset=preset,
         size=8,
@@ -35,6 +45,10 @@ def vae_pack(
     model.axes._set("usual", np.array(2.0))
     model.axes._set("weight_M", np.array([0.5, 0.5, 0.0]))
     model.axes._set("mean_MN", np.linspace(-2, 2, 12).reshape(3, 4))
+    for name, tensor in model.state_dict().items():
+        for start, value in (spoilt or {}).items():
+            if name.startswith(start):
+                tensor.fill_(value)
     card = PackCard(
         format_version=FORMAT_VERSION,
         family="image-vae",

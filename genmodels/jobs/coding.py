@@ -21,6 +21,7 @@ from genmodels.jobs.slots import inks_of
 from genmodels.media.palettes import from_hex, to_hex
 from genmodels.media.sprite import decode_png
 from genmodels.models.imagevae import ImageVAE
+from genmodels.models.imagevae.refining import out_of_range
 from genmodels.runtime import one_thread
 
 KEPT = 4  # pictures whose codes are remembered
@@ -63,11 +64,13 @@ def read_picture(model: ImageVAE, colours: tuple[str, ...], picture: str) -> Rea
 
 
 def code_of(model: ImageVAE, z_1N: Tensor, s_1CQQ: Tensor, *, tag: str = "", palette: tuple[str, ...] = ()) -> Code:
-    """Return tensors as a message carries them."""
-    detail = s_1CQQ[0].numpy().astype("<f2").tobytes()
+    """Return tensors as a message carries them; raises PackError where they are no numbers that it can carry."""
+    numbers, detail_CQQ = tuple(model.axes.numbers(z_1N)[0].tolist()), s_1CQQ[0].numpy().astype("<f2")
+    if not all(abs(number) <= LARGEST for number in numbers) or not np.isfinite(detail_CQQ).all():
+        raise out_of_range()
     return Code(
-        numbers=tuple(model.axes.numbers(z_1N)[0].tolist()),
-        detail=base64.b64encode(detail).decode("ascii"),
+        numbers=numbers,
+        detail=base64.b64encode(detail_CQQ.tobytes()).decode("ascii"),
         tag=tag,
         palette=palette,
     )

@@ -17,6 +17,7 @@ from genmodels.media.palettes import from_hex, nearest
 from genmodels.media.sprite import OPAQUE
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.imagevae.drawing import chosen_colours
+from genmodels.models.imagevae.refining import out_of_range
 
 KEPT = 8
 REACH = 2.0  # standard deviations from a picture's own code at which nothing of it is held on to any more
@@ -42,7 +43,7 @@ class Scores:
 
 @torch.inference_mode()
 def scores_of(model: ImageVAE, colours: tuple[str, ...], code: Code) -> Scores:
-    """Decode a code; raises ConfigError where it is none of this model's.
+    """Decode a code; raises ConfigError where it is none of this model's, PackError where no number comes of it.
 
     Of several colours that the pack cannot tell apart, the first is drawn. In a palette without transparency the first
     colour is also the ground, where the pack's is transparent.
@@ -57,6 +58,8 @@ def scores_of(model: ImageVAE, colours: tuple[str, ...], code: Code) -> Scores:
     scores_ESS = logits_KSS[token_E]
     if not has_ground:
         scores_ESS[0] = np.logaddexp(scores_ESS[0], logits_KSS[0])
+    if not np.isfinite(scores_ESS).all():
+        raise out_of_range()
     return Scores(rgba_E4=rgba_E4, scores_ESS=scores_ESS)
 
 

@@ -9,8 +9,21 @@ from small_vaes import COLOURS, noise, png, vae_pack
 
 from genmodels.api.codes import Code
 from genmodels.api.configs import Preset
-from genmodels.api.errors import ConfigError, InputError
-from genmodels.api.messages import Cancelled, Decode, Done, Encode, Event, Log, Preview, Prior, Sample
+from genmodels.api.errors import ConfigError, ErrorKind, InputError
+from genmodels.api.messages import (
+    Cancelled,
+    Decode,
+    Done,
+    Encode,
+    Event,
+    Failed,
+    Log,
+    Preview,
+    Prior,
+    Sample,
+    decode_event,
+)
+from genmodels.api.messages import encode as line_of
 from genmodels.data.sprites.picture import packed
 from genmodels.jobs.decode import decode
 from genmodels.jobs.encode import encode
@@ -122,6 +135,20 @@ def test_encode_tells_tags_distance_and_how_a_large_picture_was_seen(pack):
 def test_codes_that_are_none_are_told(pack, change, words):
     with pytest.raises(ConfigError, match=words):
         drawn(pack, replace(code_of(pack, noise(1)), **change))
+
+
+@pytest.mark.parametrize("detail", [0, 4])
+@pytest.mark.parametrize("spoilt", ["axes.spread", "enc", ""])
+def test_a_pack_whose_weights_give_no_numbers_is_told_rather_than_answered_with_them(tmp_path, spoilt, detail):
+    value = 0.0 if spoilt == "axes.spread" else 6e4
+    pack = str(vae_pack(tmp_path / "spoilt", detail=detail, spoilt={spoilt: value}))
+    jobs = [encode(Encode(pack=pack, picture=png(noise(1))))]
+    jobs += [sample(Sample(pack=pack, seeds=(1,), prior=prior)) for prior in Prior]
+    ends = [list(drive(job, lambda: False))[-1] for job in jobs]
+    assert isinstance(ends[0], Failed)
+    for end in ends:
+        assert decode_event(line_of(end))[1] == end  # the window would wait for ever for a line that it cannot read
+        assert not isinstance(end, Failed) or (end.error, "damaged" in end.message) == (ErrorKind.PACK, True)
 
 
 def test_how_many_can_be_asked_for_has_an_end(pack):

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as fn
 
+from genmodels.api.errors import PackError
 from genmodels.models.imagevae import ImageVAE
 
 RATE = 0.06  # of Adam; a code's numbers are about 1
@@ -86,9 +87,20 @@ class Refinement:
 
 @torch.no_grad()
 def distance(model: ImageVAE, tokens_HW: Tensor, tag_1: Tensor) -> float:
-    """Return −ELBO of a picture over that of a usual held-out one: 1 is usual, 2 is twice as surprising."""
+    """Return −ELBO of a picture over that of a usual held-out one: 1 is usual, 2 is twice as surprising.
+
+    Raises PackError where the weights make no number of it.
+    """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)  # one draw of the codes, always the same
         bare_1 = torch.zeros(1, dtype=torch.bool)
         nats = model.terms(tokens_HW[None], tag_1, bare_B=bare_1).total()[0] / tokens_HW.numel()
+    if not nats.isfinite():
+        raise out_of_range()
     return float(nats / model.axes.usual.clamp(min=1e-3))
+
+
+def out_of_range() -> PackError:
+    """Return the error of weights from which no numbers come; such a pack can be made on purpose."""
+    message = "This pack's numbers are out of all range: its weights are damaged."
+    return PackError(message, hint="Choose another pack, or import this one again.")
