@@ -9,7 +9,7 @@ from genmodels.api import paths
 from genmodels.api.codes import sweep
 from genmodels.api.messages import Decode, Encode
 from genmodels.commands.parsing import add_json, command
-from genmodels.commands.places import find_pack
+from genmodels.commands.places import check_out, find_pack
 from genmodels.console import run_job, show_result
 
 
@@ -31,6 +31,7 @@ def add(subcommands: Any) -> None:
 
 def explore(flags: argparse.Namespace) -> int:
     """Draw the grid about the picture's own code, which gives the very picture."""
+    check_out(flags.out, ".png", folder=False)
     pack = find_pack(flags.pack)
     from genmodels.jobs.decode import decode
     from genmodels.jobs.encode import encode

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from genmodels.api import paths
-from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Easing, Morph, MorphPalette
 from genmodels.commands.parsing import add_json, command
-from genmodels.commands.places import find_pack
+from genmodels.commands.places import check_out, find_pack
 from genmodels.console import run_job, show_result
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def add(subcommands: Any) -> None:
 
 def morph(flags: argparse.Namespace) -> int:
     """Draw the frames and write them as the name of --out says."""
-    _check_place(flags.out)
+    check_out(flags.out, *ANIMATED, SHEET, folder=True)
     pack = find_pack(flags.pack)
     from genmodels.jobs.morph import morph as job
     from genmodels.media.sprite import decode_png, encode_png, read_sprite
@@ -79,12 +78,6 @@ def morph(flags: argparse.Namespace) -> int:
     text = f"{len(frames)} frames, {exact}:\n" + "\n".join(f"  {file}" for file in files)
     show_result(result, text, as_json=flags.json)
     return 0
-
-
-def _check_place(out: Path) -> None:
-    if out.suffix.lower() not in ("", SHEET, *ANIMATED) and not out.is_dir():
-        hint = f"Name it {', '.join(ANIMATED)}, {SHEET} for a sheet, or without an ending for a folder."
-        raise ConfigError(f"“{out.name}” cannot be written as “{out.suffix}”.", hint=hint)
 
 
 def _write(out: Path, frames: "list[np.ndarray]", times_ms: list[int]) -> tuple[list[Path], tuple[str, ...]]:

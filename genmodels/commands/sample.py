@@ -8,7 +8,7 @@ from typing import Any
 from genmodels.api import paths
 from genmodels.api.messages import Prior, Sample
 from genmodels.commands.parsing import add_json, command
-from genmodels.commands.places import find_pack
+from genmodels.commands.places import check_out, find_pack
 from genmodels.console import run_job, show_result
 
 SHEET = ".png"
@@ -39,6 +39,7 @@ def add(subcommands: Any) -> None:
 
 def sample(flags: argparse.Namespace) -> int:
     """Draw the pictures and write a file for each, or all in one sheet."""
+    check_out(flags.out, SHEET, folder=True)
     pack = find_pack(flags.pack)
     from genmodels.jobs.sample import sample as job
     from genmodels.media.palettes import read_palette, to_hex

@@ -76,7 +76,7 @@ def test_a_gif_says_what_it_rounds(pack, pictures, tmp_path, capsys):
     ("options", "words"),
     [
         (["--frames", "1"], "1 frame "),
-        (["--out", "m.mp4"], "cannot be written as “.mp4”"),
+        (["--out", "m.mp4"], "Name it .gif, .webp, .apng or .png, or without an ending for a folder."),
         (["--palette", "nowhere.gpl"], "cannot be read"),
         (["--duration", "1"], "so short or long"),
     ],
@@ -107,6 +107,25 @@ def test_explore_refuses_numbers_that_are_not_there(pack, pictures, tmp_path, ca
         with pytest.raises(SystemExit):
             main(["explore", pictures[0], "--pack", pack, *wrong, *out])
     assert "such as 8x8" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "hint"),
+    [
+        ("explore", "grid.gif", "Name it .png."),
+        ("explore", "grid", "Name it .png."),
+        ("explore", "here.png", "Name it .png."),
+        ("sample", "sheet.gif", "Name it .png, or without an ending for a folder."),
+    ],
+)
+def test_a_name_that_says_another_kind_is_refused_before_the_work(
+    pack, pictures, tmp_path, capsys, command, name, hint
+):
+    (tmp_path / "here.png").mkdir()
+    picture = pictures[:1] if command == "explore" else []
+    assert main([command, *picture, "--pack", pack, "--out", str(tmp_path / name)]) == 2
+    assert hint in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["here.png", "one.png", "two.png"]
 
 
 def test_sample_writes_files_by_seed_or_one_sheet_of_the_same(pack, tmp_path, capsys):
