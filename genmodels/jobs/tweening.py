@@ -17,6 +17,7 @@ FLOOR = 12.0  # nats: how unlikely a colour can be held to be
 MARGIN = 0.5  # nats by which the ends' own colours win there
 POWER = 4.0  # of the anchors' fading: high, so that the middle is the model's own
 ALIKE = 0.25  # share of pixels that differ, below which what two pictures share is held on to
+ROUNDS, MOST_BIAS = 8, 4.0  # of evening out how much each slot is used; nats a slot can gain or lose by it
 EDGE = 1e-3  # t at which the colours of one picture alone count
 AT_ONCE = 2**22  # numbers held in memory
 NEIGHBOURS = tuple((dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dy or dx)
@@ -36,6 +37,7 @@ class Tween:
     lone_2HW: np.ndarray  # which pixels of A and of B are isolated ones
     strength: float  # of the anchors, nats; 0 leaves them out
     power: float
+    balance: float  # share by which slots are held to as many pixels as lie between A's and B's
     clean: bool  # away with isolated pixels that neither picture has
 
     def draw(self, t: float) -> np.ndarray:
@@ -91,6 +93,12 @@ class Tween:
         a_LSS, b_LSS = (logits_USS[token_L] for token_L in self.token_2L)
         weight_2L11 = weight_2L11.astype(np.float32)
         scores_LSS = np.logaddexp(a_LSS + weight_2L11[0], b_LSS + weight_2L11[1])
+        if self.balance:
+            uses_2L = np.stack(
+                [np.bincount(place_HW.ravel(), minlength=len(scores_LSS)) for place_HW in self.place_2HW]
+            )
+            uses_L = ((1 - t) * uses_2L[0] + t * uses_2L[1]) / self.place_2HW[0].size
+            scores_LSS = scores_LSS + self.balance * balancing(scores_LSS, uses_L)[:, None, None]
         return (scores_LSS - np.logaddexp.reduce(scores_LSS, axis=0)).clip(-FLOOR)
 
 
@@ -102,6 +110,7 @@ def tween(
     used_U: np.ndarray,
     *,
     anchors: bool,
+    balance: float,
     clean: bool,
 ) -> Tween:
     """Return the way through these nodes; used_U are the tokens that the logits are of, sorted."""
@@ -120,9 +129,25 @@ def tween(
         lone_2HW=np.stack([isolated(packed(own_HW4)) for own_HW4 in own_2HW4]),
         strength=0.0,
         power=POWER * min(1.0, slots.apart / ALIKE),
+        balance=balance,
         clean=clean,
     )
     return replace(made, strength=_strength(made)) if anchors else made
+
+
+def balancing(scores_LSS: np.ndarray, uses_L: np.ndarray) -> np.ndarray:
+    """Return what to add to each slot's scores so that it takes this share of all pixels, nats.
+
+    A colour that all pictures have is what a model falls back on where it is in doubt, and would flood the middle of
+    a way. The scaling is Sinkhorn's for one side (Cuturi 2013, arXiv 1306.0895).
+    """
+    wanted_L, bias_L = np.log(uses_L.clip(1e-4)).astype(np.float32), np.zeros(len(uses_L), np.float32)
+    for _ in range(ROUNDS):
+        biased_LX = scores_LSS.reshape(len(uses_L), -1) + bias_L[:, None]
+        share_LX = np.exp(biased_LX - biased_LX.max(axis=0))
+        taken_L = (share_LX / share_LX.sum(axis=0)).mean(axis=1)
+        bias_L = (bias_L + wanted_L - np.log(taken_L.clip(1e-4))).clip(-MOST_BIAS, MOST_BIAS)
+    return bias_L
 
 
 def enlarged(scores_LSS: np.ndarray, row_H: np.ndarray, column_W: np.ndarray) -> np.ndarray:

@@ -35,6 +35,7 @@ class MorphRecipe:
     nodes: int = 11  # of a way, both ends counted
     rough_nodes: int = 5
     shrink: float = 0.6  # share by which the spatial code gives way to the likeliest, half-way
+    balance: float = 1.0  # share by which each colour is held to as many pixels as lie between both pictures'
     anchors: bool = True  # hold on to both ends' pixels; without, even the ends are the model's own
     clean: bool = True  # away with isolated pixels
     retime: bool = True  # even visible change per frame
@@ -77,6 +78,7 @@ class Ways:
             np.stack(nodes),
             self.used_U.numpy(),
             anchors=self.recipe.anchors,
+            balance=self.recipe.balance,
             clean=clean,
         )
 

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from genmodels.jobs.tweening import enlarged, isolated, joined
+from genmodels.jobs.tweening import MOST_BIAS, balancing, enlarged, isolated, joined
 from genmodels.models.imagevae.path import passed, straight
 
 
@@ -33,6 +33,21 @@ def test_an_isolated_pixel_takes_the_likeliest_colour_round_it():
     scores_LHW[:, 1, 1] = (0.1, 0.9, 0.5)
     assert joined(slot_HW, scores_LHW, isolated(slot_HW))[1, 1] == 2
     assert joined(np.ones((1, 1), int), np.zeros((3, 1, 1)), np.ones((1, 1), bool)).tolist() == [[1]]
+
+
+def test_a_colour_that_floods_gives_way_to_its_share():
+    scores_LSS = np.random.default_rng(1).normal(size=(3, 16, 16)).astype(np.float32)
+    scores_LSS[0] += 1.5  # what a model in doubt falls back on
+    wanted_L = np.array([0.2, 0.3, 0.5])
+
+    def shares(scores_LSS: np.ndarray) -> np.ndarray:
+        odds_LSS = np.exp(scores_LSS)
+        return (odds_LSS / odds_LSS.sum(0)).mean((1, 2))
+
+    assert shares(scores_LSS)[0] > 0.5
+    balanced_LSS = scores_LSS + balancing(scores_LSS, wanted_L)[:, None, None]
+    assert np.allclose(shares(balanced_LSS), wanted_L, atol=0.02)
+    assert np.abs(balancing(scores_LSS, np.array([0.0, 0.0, 1.0]))).max() <= MOST_BIAS
 
 
 def test_places_are_passed_evenly_by_change():
