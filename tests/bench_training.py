@@ -1,6 +1,7 @@
 """The speed of the training loop beside bare steps on the same tensors, and what states and previews cost a minute."""
 
 import contextlib
+import dataclasses
 import statistics
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from genmodels.api.configs import PixelRNNConfig, TrainConfig, TrainRequest
+from genmodels.api.configs import Family, Preset, TrainConfig, TrainRequest, preset_configs
 from genmodels.api.messages import Event, Log, Progress
 from genmodels.api.runs import DATA, read_request
 from genmodels.jobs.train import train
@@ -29,7 +30,7 @@ SAVE_SECONDS = TrainConfig().save_seconds
 
 def sprites(folder: Path) -> Path:
     """Write round sprites of a dozen colours."""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     y_HW, x_HW = np.mgrid[:SIDE, :SIDE]
     rng = np.random.default_rng(1)
     for n in range(PICTURES):
@@ -40,10 +41,10 @@ def sprites(folder: Path) -> Path:
     return folder
 
 
-def loop(folder: Path) -> tuple[float, float]:
+def loop(folder: Path, family: Family) -> tuple[float, float]:
     """Return the seconds of a step of the loop and of a bare one on the same tensors, medians of turns."""
-    run = folder / "run"
-    job, ours, bare = train(request(sprites(folder / "sprites"), run)), list[float](), list[float]()
+    run = folder / family
+    job, ours, bare = train(request(sprites(folder / "sprites"), run, family)), list[float](), list[float]()
     next(event for event in job if isinstance(event, Log) and "to train on" in event.text)
     _advance(job, 2)  # the first steps of a process are slower
     steps = _bare_steps(run)
@@ -55,9 +56,9 @@ def loop(folder: Path) -> tuple[float, float]:
     return statistics.median(ours), statistics.median(bare)
 
 
-def overhead(folder: Path) -> float:
-    """Return the seconds that states and previews take of as long as lies between two states."""
-    run = folder / "run"
+def overhead(folder: Path, family: Family) -> float:
+    """Return the seconds that states and previews take of as long as lies between two states; after loop."""
+    run = folder / family
     tensors, facts = states.newest(run) or ({}, {})
     begun = time.perf_counter()
     states.save(run, 1, tensors, facts)
@@ -79,10 +80,12 @@ def busy(folder: Path) -> Iterator[None]:
             process.kill()
 
 
-def request(data: Path, run: Path) -> TrainRequest:
+def request(data: Path, run: Path, family: Family) -> TrainRequest:
     """Return a training of the default network from scratch that is long enough to measure."""
-    config = TrainConfig(epochs=STEPS * 8 // PICTURES + 2, check_epochs=1000)
-    return TrainRequest(name="bench", data=(str(data),), run=str(run), model=PixelRNNConfig(size=SIDE), train=config)
+    model, course = preset_configs(family, Preset.DEFAULT)
+    course = dataclasses.replace(course, epochs=STEPS * course.batch // PICTURES + 2, check_epochs=1000)
+    model = dataclasses.replace(model, size=SIDE)
+    return TrainRequest(name="bench", data=(str(data),), run=str(run), family=family, model=model, train=course)
 
 
 def _seconds(work: Callable[[], object]) -> float:
