@@ -7,6 +7,7 @@ from typing import Any
 
 from genmodels.api import paths
 from genmodels.api.messages import Prior, Sample
+from genmodels.api.packs import read_card
 from genmodels.commands.parsing import add_json, command
 from genmodels.commands.places import check_out, find_pack
 from genmodels.console import run_job, show_result
@@ -30,7 +31,12 @@ def add(subcommands: Any) -> None:
     )
     parser.add_argument("--variety", type=float, default=1.0, help="0 to 2, 0 is the middle (default: 1)")
     parser.add_argument("--tag", default="", help="of those that the pack knows")
-    parser.add_argument("--palette", type=Path, metavar="FILE", help="draw only with its colours, and transparency")
+    parser.add_argument(
+        "--palette",
+        type=Path,
+        metavar="FILE",
+        help="draw only with its colours, and leave clear what the pack leaves clear",
+    )
     parser.add_argument(
         "--out", type=Path, required=True, metavar="DIR|SHEET.png", help="a folder of PACK-SEED.png, or one sheet"
     )
@@ -46,13 +52,15 @@ def sample(flags: argparse.Namespace) -> int:
     from genmodels.media.sprite import Sprite, decode_png, write_sprite
     from genmodels.media.strips import strip
 
+    # In a palette without it, the first colour is the ground of a pack that knows a clear one.
+    clear = [colour for colour in read_card(pack).colours[:1] if colour == CLEAR]
     request = Sample(
         pack=str(pack),
         seeds=tuple(range(flags.seed, flags.seed + flags.count)),
         prior=flags.prior,
         variety=flags.variety,
         tag=flags.tag,
-        palette=() if flags.palette is None else (CLEAR, *to_hex(read_palette(flags.palette))),
+        palette=() if flags.palette is None else (*clear, *to_hex(read_palette(flags.palette))),
     )
     candidates = run_job(job(request)).candidates
     pictures = [decode_png(candidate.picture).rgba_HWC for candidate in candidates]

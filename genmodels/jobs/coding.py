@@ -27,7 +27,7 @@ from genmodels.runtime import one_thread
 KEPT = 4  # pictures whose codes are remembered
 LARGEST = 1e4  # number of a code
 MOST_PIXELS = 2**19  # of a picture to explore: each is scored for each of its colours
-MOST_PALETTE = 256  # colours of a code
+MOST_PALETTE = 257  # colours of a code: as many as a palette file has, and transparency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from small_vaes import noise, vae_pack
+from small_vaes import COLOURS, noise, vae_pack
 
 from genmodels.__main__ import main
 from genmodels.media.animations import read_frames
@@ -153,3 +153,13 @@ def test_sample_keeps_to_a_palette_file_and_refuses_what_cannot_be(pack, tmp_pat
     ):
         assert main(["sample", "--pack", pack, *options, *wrong]) == 2
         assert words in capsys.readouterr().err
+
+
+def test_sample_takes_the_largest_palette_and_leaves_clear_what_the_pack_does(tmp_path):
+    (tmp_path / "all.hex").write_text("\n".join(f"{n:02x}{n:02x}{n:02x}" for n in range(256)), encoding="ascii")
+    for name, colours, is_clear in (("clear", COLOURS, True), ("opaque", COLOURS[1:], False)):
+        pack = str(vae_pack(tmp_path / name, colours=colours, spoilt={"number.weight": 0.0, "by_value": 0.0}))
+        options = ["--count", "1", "--palette", str(tmp_path / "all.hex"), "--out", str(tmp_path)]
+        assert main(["sample", "--pack", pack, *options]) == 0
+        alpha_HW = read_sprite(tmp_path / f"{name}-1.png").rgba_HWC[..., 3]
+        assert (alpha_HW == 0).all() == is_clear  # where nothing speaks for any colour, the first one is drawn
