@@ -33,7 +33,7 @@ def decoded(data: dict[str, Any]) -> Events:
             frames.append(anchor)
         else:
             frames.append(encode_rgba(drawn(code, card)))
-    yield "done", {"frames": frames}
+    yield "done", {"frames": frames} | likenesses(data["codes"], card)
 
 
 def sampled(data: dict[str, Any]) -> Events:
@@ -43,12 +43,31 @@ def sampled(data: dict[str, Any]) -> Events:
         chance = random.Random(seed)
         middle = 1.0 if data.get("prior") == "mixture" else 0.0
         numbers = [middle + chance.gauss(0, data.get("variety", 1.0)) for _ in range(numbers_of(card))]
-        code = {"numbers": numbers, "detail": "", "tag": data.get("tag", ""), "palette": []}
+        code = {"numbers": numbers, "detail": "", "tag": data.get("tag", ""), "palette": data.get("palette", [])}
         picture = encode_rgba(drawn(code, card))
         candidates.append({"seed": seed, "picture": picture, "bits_per_pixel": 0.0})
         codes.append(code)
         yield "preview", {"index": index, "x": 0, "y": 0, "picture": picture}
-    yield "done", {"candidates": candidates, "codes": codes}
+    yield "done", {"candidates": candidates, "codes": codes} | likenesses(codes, card)
+
+
+def likenesses(codes: list[dict[str, Any]], card: dict[str, Any]) -> dict[str, Any]:
+    """Return what a pack that tells of originality says of these: by their first number new, relative or copy."""
+    if not card["config"].get("tells_originality"):
+        return {}
+    told = []
+    for code in codes:
+        kind = min(int(abs(code["numbers"][0]) * 2), 2)
+        nearest = {"numbers": [0.0] * len(code["numbers"]), "tag": "", "palette": []}
+        told.append(
+            {
+                "originality": ("copy", "relative", "new")[kind],
+                "distance": round(abs(code["numbers"][0]), 3),
+                "nearest": "ball-1",
+                "picture": encode_rgba(drawn(nearest, card)),
+            }
+        )
+    return {"likenesses": told}
 
 
 def card_of(folder: str) -> dict[str, Any]:
@@ -78,7 +97,8 @@ def drawn(code: dict[str, Any], card: dict[str, Any]) -> list[bytearray]:
     side, (x, y, size, hue) = card["config"]["size"], code["numbers"][:4]
     tags = ["", *tags_of(card)]
     kind = tags.index(code["tag"]) if code["tag"] in tags[1:] else int(hue * 1.5)
-    red, green, blue = COLOURS[kind % len(COLOURS)]
+    red, green, blue = in_palette(COLOURS[kind % len(COLOURS)], code["palette"])
+    dark = in_palette((red // 4, green // 4, blue // 4), code["palette"])
     middle, radius = (side - 1) / 2, max(side * (0.26 + size * 0.04), 1.0)
     rows = [bytearray(4 * side) for _ in range(side)]
     for row in range(side):
@@ -86,6 +106,15 @@ def drawn(code: dict[str, Any], card: dict[str, Any]) -> list[bytearray]:
             far = ((column - middle - x * side / 14) ** 2 + (row - middle - y * side / 14) ** 2) ** 0.5
             if far < radius:
                 inner = far < radius - 1.6
-                pixel = (red, green, blue, 255) if inner else (red // 4, green // 4, blue // 4, 255)
+                pixel = (red, green, blue, 255) if inner else (*dark, 255)
                 rows[row][4 * column : 4 * column + 4] = bytes(pixel)
     return rows
+
+
+def in_palette(colour: tuple[int, int, int], palette: list[str]) -> tuple[int, int, int]:
+    """Return the opaque colour of a palette that is nearest; the colour itself where there is no palette."""
+    opaque = [bytes.fromhex(text)[:3] for text in palette if not text.endswith("00")]
+    if not opaque:
+        return colour
+    red, green, blue = min(opaque, key=lambda other: sum((a - b) ** 2 for a, b in zip(colour, other, strict=True)))
+    return red, green, blue

@@ -58,6 +58,11 @@ class BoardSprite:
     likeness: messages.Likeness | None = None
 
     @property
+    def caption(self) -> str:
+        """Its name in few letters: the seed alone of a fresh one, marked where it was moved since."""
+        return self.name if self.fresh is None else f"{self.fresh.seed} ±" if self.moves else str(self.fresh.seed)
+
+    @property
     def spot(self) -> Spot:
         """The sprite as sliders show it."""
         origin = Origin(picture=self.picture, code=self.own, name=self.name, is_own=False)

@@ -73,7 +73,7 @@ class BoardPage(QWidget):
         self._new = make(self.tr("&New sprites"), self.make_new, "N", icon="dice")
         self._more = make(self.tr("More like &this"), self._on_more, "M")
         self._cross = make(self.tr("Cross &two"), self._on_cross, "X")
-        self._settings_of = make(self.tr("&Use its seed and settings"), self._on_settings, "U", icon="redo")
+        self._settings_of = make(self.tr("&Use its seed and settings"), self._on_settings, "U", icon="recipe")
         self._about = make(self.tr("A&bout this sprite"), self._show_card, icon="info")
         self._walk = make(self.tr("&Walk through the starred sprites"), self._on_walk, "W")
         self._walk.setCheckable(True)
@@ -242,6 +242,7 @@ class BoardPage(QWidget):
         self.grid.show_state(state, self.making.drawing.pending, only_starred=only)
         if self._walking and self.isVisible():
             self.walking.show()
+        self.top.show_stars(len(state.stars))
         self._walk.setEnabled(bool(state.stars) or self._walking)
         self._show_mode()
 
@@ -347,13 +348,13 @@ class BoardPage(QWidget):
         pack = self.top.picker.pack
         if pack is not None:
             self._engine.submit(LoadPack(pack=str(pack.folder)))
-        self.making.drawing.go_on()
+        self.making.come_back()
         self._show_board()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the engine to the other pages."""
         super().hideEvent(event)
-        self.making.drawing.rest()
+        self.making.leave()
         self.sliding.leave()
         self.walking.leave()
 

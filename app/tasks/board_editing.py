@@ -24,8 +24,8 @@ class BoardEditing(QObject):
         make = self._make
         self.star = make(self.tr("&Star"), self._on_star, "S", icon="star")
         self.discard = make(self.tr("&Discard"), self._on_discard, "Del", "Backspace", icon="discard")
-        self.undo = make(self.tr("&Undo"), self._board.undo, "Ctrl+Z", icon="undo")
-        self.redo = make(self.tr("&Redo"), self._board.redo, "Ctrl+Y", "Ctrl+Shift+Z", icon="redo")
+        self.undo = make(self.tr("&Undo"), self._on_undo, "Ctrl+Z", icon="undo")
+        self.redo = make(self.tr("&Redo"), self._on_redo, "Ctrl+Y", "Ctrl+Shift+Z", icon="redo")
         self.only_starred = make(self.tr("&Only starred"), self._on_filter, "O")
         self.only_starred.setCheckable(True)
         self._board.subscribe(self._show_steps)
@@ -40,13 +40,6 @@ class BoardEditing(QObject):
         for one in (self.star, self.discard):
             one.setEnabled(bool(sprites))
 
-    def discard_these(self, sprites: Sequence[BoardSprite]) -> None:
-        """Take sprites off the board."""
-        self._board.discard({one.number for one in sprites}, self.tr("discard"))
-        text = self.tr("Discarded {0}.") if len(sprites) == 1 else self.tr("Discarded {0} sprites.")
-        said = text.format(sprites[0].name if len(sprites) == 1 else len(sprites))
-        self._bar.say(said, self.tr("Ctrl+Z brings it back.") if len(sprites) == 1 else self.tr("Ctrl+Z undoes it."))
-
     def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
         return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
 
@@ -54,8 +47,21 @@ class BoardEditing(QObject):
         self._board.star([one.number for one in self._chosen], self.tr("star"))
 
     def _on_discard(self) -> None:
-        if self._chosen:
-            self.discard_these(self._chosen)
+        sprites = self._chosen
+        one = len(sprites) == 1
+        text = self.tr("Discarded {0}.") if one else self.tr("Discarded {0} sprites.")
+        self._board.discard({sprite.number for sprite in sprites}, self.tr("discard"))
+        self._bar.say(text.format(sprites[0].name if one else len(sprites)), self.tr("Ctrl+Z undoes it."))
+
+    def _on_undo(self) -> None:
+        text = self.tr("Took back: {0}.").format(self._board.undo_text)
+        self._board.undo()
+        self._bar.say(text)
+
+    def _on_redo(self) -> None:
+        text = self.tr("Brought back: {0}.").format(self._board.redo_text)
+        self._board.redo()
+        self._bar.say(text)
 
     def _on_filter(self) -> None:
         self.filtered.emit(self.only_starred.isChecked())

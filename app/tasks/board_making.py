@@ -53,7 +53,7 @@ class BoardMaking(QObject):
     def make_relatives(self, sprite: BoardSprite, radius: float, seed: int) -> None:
         """Have sprites drawn whose numbers are near another's."""
         codes = [near(sprite.code, radius, seed + number) for number in range(RELATIVES)]
-        names = [self.tr("Near {0}, {1}").format(_short(sprite), seed + number) for number in range(RELATIVES)]
+        names = [f"≈{_short(sprite)} #{number + 1}" for number in range(RELATIVES)]
         self.make_coded(sprite.pack, codes, names, self.tr("more like this"))
 
     def make_children(self, one: BoardSprite, other: BoardSprite, seed: int) -> None:
@@ -63,7 +63,7 @@ class BoardMaking(QObject):
             self._bar.say(self.tr("These two come from different packs."), hint)
             return
         codes = crossed(one.code, other.code, RELATIVES, seed)
-        names = [self.tr("{0} × {1}").format(_short(one), _short(other)) for _ in codes]
+        names = [f"{_short(one)}×{_short(other)} #{number + 1}" for number in range(RELATIVES)]
         self.make_coded(one.pack, codes, names, self.tr("cross two"))
 
     def make_coded(
@@ -150,6 +150,17 @@ class BoardMaking(QObject):
                 changed.append(replace(sprite, picture=picture, own=own, likeness=likeness))
         self._board.change(changed, wish.text, gesture, lock=lock)
 
+    def leave(self) -> None:
+        """Leave the engine to other pages; what is still to come is asked for again by `come_back`."""
+        if self.drawing.running:
+            self._bar.end_progress("")
+        self.drawing.rest()
+
+    def come_back(self) -> None:
+        """Go on with what is still to come."""
+        self.drawing.go_on()
+        self._show_progress()
+
     def _show_progress(self) -> None:
         left = len(self.drawing.pending)
         if self.drawing.running:
@@ -161,9 +172,15 @@ class BoardMaking(QObject):
         self._bar.fail(failure, offer=(self.tr("Retry"), again) if again is not None else None)
 
     def _on_ended(self) -> None:
-        made, self._made, self._total, self._wanted = self._made, [], 0, None
+        made, self._made, self._total = self._made, [], 0
+        held, self._wanted = self._wanted, None
         self._board.settle()
-        self._bar.end_progress(*self._ending(made))
+        if held is not None and held == self._board.state.lock and not made:
+            self._bar.end_progress(
+                self.tr("All sprites have these colours."), self.tr("Ctrl+Z brings the others back.")
+            )
+        else:
+            self._bar.end_progress(*self._ending(made))
         self.locked.emit()
 
     def _ending(self, made: Sequence[BoardSprite]) -> tuple[str, str]:

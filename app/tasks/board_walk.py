@@ -61,8 +61,8 @@ class BoardWalk(QObject):
         self._asked = asked
         self._latest.cancel()
         self.left_out = len(starred) - len(sprites)
-        if [(one.name, one.picture) for one in sprites] != [(one.name, one.picture) for one in self.sprites]:
-            self.row = tuple(KeyPicture(name=one.name, rgba_HWC=decode_png(one.picture).rgba_HWC) for one in sprites)
+        if [(one.caption, one.picture) for one in sprites] != [(one.caption, one.picture) for one in self.sprites]:
+            self.row = tuple(KeyPicture(name=one.caption, rgba_HWC=decode_png(one.picture).rgba_HWC) for one in sprites)
         self.sprites = sprites
         self.times = even_times(len(sprites), between + 2)
         self.frames = [

@@ -54,7 +54,7 @@ class BoardBar(QFrame):
         self.picker = PackPicker(self)
         self.picker.about.hide()
         self.picker.setFixedWidth(_PICKER_WIDTH)
-        self.new = command_button(self, new, self.tr("New sprites"))
+        self.new = command_button(self, new, self.tr("New sprites"), role="primary")
         self.new.setToolTip(self.tr("Draw more sprites (N, or Space on the board)"))
         self.count = number_field(self, 1, MAX_COUNT, "", self.tr("How many a press"))
         self.count.setValue(_COUNT)
@@ -166,6 +166,10 @@ class BoardBar(QFrame):
         ):
             self._colours.addItem(text, value)
         self._colours.setCurrentIndex(0)
+
+    def show_stars(self, count: int) -> None:
+        """Show how many sprites are starred."""
+        self._stars.setText(self.tr("Only starred ({0})").format(count) if count else self.tr("Only starred"))
 
     def _show_walking(self, on: bool) -> None:
         """Allow only what belongs to a walk while there is one."""

@@ -42,6 +42,7 @@ class SpriteGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)  # the page's ground shows
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(self.viewport().mapToGlobal(at)))
@@ -55,10 +56,14 @@ class SpriteGrid(QListView):
         """Show these; what was chosen stays chosen, and what comes new is scrolled to."""
         numbers, current = {one.number for one in self.selected}, self.current
         place = self.currentIndex().row()
-        count = self.sprites.rowCount()
+        count, before = self.sprites.rowCount(), self.sprites.sprite_at(self.sprites.index(0))
         self._silent = True
         self.sprites.show(state, pending, only_starred=only_starred)
-        self._choose(numbers, current, place)
+        first = self.sprites.sprite_at(self.sprites.index(0))
+        if before is None and first is not None and not numbers:
+            self._choose({first.number}, first, 0)  # so that there is something to go on with
+        else:
+            self._choose(numbers, current, place)
         self._silent = False
         if self.sprites.rowCount() > count and pending:
             self.scrollToBottom()

@@ -114,7 +114,5 @@ def key_of(row: Row) -> object:
 
 
 def caption_of(row: Row) -> str:
-    """Return what stands below a picture: the seed alone where it is a fresh one."""
-    if isinstance(row, BoardSprite) and row.fresh is not None:
-        return f"{row.fresh.seed} ±" if row.moves else str(row.fresh.seed)
-    return row.name
+    """Return what stands below a picture."""
+    return row.caption if isinstance(row, BoardSprite) else row.name

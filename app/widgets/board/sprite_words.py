@@ -13,12 +13,9 @@ _SHOWN = 6  # numbers
 def panel_facts(sprite: BoardSprite) -> str:
     """Return the few words beside the picture, a line each."""
     fresh = sprite.fresh
-    lines = [sprite.pack.name]
-    if fresh is not None:
-        lines.append(_tr("variety {0:.2f}").format(fresh.variety))
-        lines.append(prior_words(fresh.prior))
+    lines = [_tr("variety {0:.2f}").format(fresh.variety), prior_words(fresh.prior)] if fresh is not None else []
     lines += [_tr("moved")] if sprite.moves else []
-    return "\n".join(lines)
+    return "\n".join([*lines, sprite.pack.name])
 
 
 def card_facts(sprite: BoardSprite, title: str) -> list[tuple[str, str]]:
@@ -41,10 +38,10 @@ def card_facts(sprite: BoardSprite, title: str) -> list[tuple[str, str]]:
 
 def choice_text(state: BoardState, chosen: Sequence[BoardSprite], pending: Sequence[Pending]) -> str:
     """Return how many sprites there are, and how many of them are chosen."""
-    parts = [_tr("1 chosen") if len(chosen) == 1 else _tr("{0} chosen").format(len(chosen))] if chosen else []
-    parts.append(_tr("1 sprite") if len(state.sprites) == 1 else _tr("{0} sprites").format(len(state.sprites)))
-    parts += [_tr("{0} starred").format(len(state.stars))] if state.stars else []
-    parts += [_tr("{0} still to come").format(len(pending))] if pending else []
+    count = len(state.sprites)
+    whole = _tr("1 sprite") if count == 1 else _tr("{0} sprites").format(count)
+    parts = [_tr("{0} of {1} chosen").format(len(chosen), count) if chosen else whole]
+    parts += [_tr("{0} to come").format(len(pending))] if pending else []
     return " · ".join(parts)
 
 

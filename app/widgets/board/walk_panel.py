@@ -51,13 +51,16 @@ class WalkPanel(QFrame):
         )
         layout.addStretch(1)
         layout.addWidget(rule(self))
-        animation, *others = exports
+        animation, sheet, pictures, draw = exports
         first = QHBoxLayout()
         first.addWidget(command_button(self, animation, role="primary"), 1)
         first.addWidget(self._scale)
         layout.addLayout(first)
-        for one in others:
-            layout.addWidget(command_button(self, one))
+        pair = QHBoxLayout()
+        for one in (sheet, pictures):
+            pair.addWidget(command_button(self, one), 1)
+        layout.addLayout(pair)
+        layout.addWidget(command_button(self, draw, self.tr("Open on the Draw page")))
         self._between.valueChanged.connect(self.changed)
         self._frame_ms.valueChanged.connect(self.timing_changed)
         self._hold_ms.valueChanged.connect(self.timing_changed)
