@@ -1,4 +1,4 @@
-"""Takes the README's pictures from the running program: the real window and engine, the shipped pack and sprites.
+"""Takes the README's pictures from the running program: the real window and engine, the shipped packs and sprites.
 
 `make pictures` runs it on Qt's offscreen platform, so that it needs no display. With RUN=FOLDER, a training, it
 takes the picture of the page for training too.
@@ -8,11 +8,9 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -29,23 +27,26 @@ from genmodels.jobs.complete import complete
 from genmodels.media.masks import Cover, cover_mask, mask_png
 from genmodels.media.sheets import contact_sheet, veiled
 from genmodels.media.sprite import decode_png, encode_png, read_sprite
+from tests import tour_morphs
+from tests.tour_steps import save, until
 
-PACK, SEED, PATIENCE_MS, STEP_MS, SETTLE_MS = "pokemon-icons-32", 7, 120_000, 10, 2000
+PACK, SEED, SETTLE_MS = "pokemon-icons-32", 7, 2000
 
 
 def main() -> int:
-    """Write window.png, drawing.png, candidates.png, completions.png, drawn.png, and training.png of a run."""
+    """Write all pictures but training.png, and that too where a run is named."""
     run = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     with tempfile.TemporaryDirectory() as home:
         os.environ[paths.HOME_VARIABLE] = home
         folder = paths.resources() / "readme"
         folder.mkdir(parents=True, exist_ok=True)
         sprites = sorted((paths.assets() / "sprites").glob("*.png"))
-        _save(folder / "drawn.png", contact_sheet([read_sprite(path).rgba_HWC for path in sprites], columns=6))
-        _save(folder / "completions.png", _completions(sprites[:4]))
+        save(folder / "drawn.png", contact_sheet([read_sprite(path).rgba_HWC for path in sprites], columns=6))
+        save(folder / "completions.png", _completions(sprites[:4]))
+        tour_morphs.from_the_command_line(folder, Path(home), sprites)
         if run is not None:
             shutil.copytree(run, Path(home) / "runs" / run.name)
-        return _walk(folder, sprites[0], run)
+        return _walk(folder, sprites, run)
 
 
 def _completions(sprites: list[Path]) -> np.ndarray:
@@ -67,7 +68,7 @@ def _completions(sprites: list[Path]) -> np.ndarray:
     return contact_sheet(pictures, columns=6)
 
 
-def _walk(folder: Path, sprite: Path, run: Path | None) -> int:
+def _walk(folder: Path, sprites: list[Path], run: Path | None) -> int:
     """Do the main job in the window, as a person would, and take its picture on the way."""
     qt = QApplication(sys.argv[:1])
     program = Application(qt)
@@ -75,19 +76,19 @@ def _walk(folder: Path, sprite: Path, run: Path | None) -> int:
     apply_theme(qt, Theme.DARK)
     ready: list[bool] = []
     program.engine.became_ready.connect(lambda *_: ready.append(True))
-    page.open_first(sprite)
+    page.open_first(sprites[0])
     page.panel.choose_pack(PACK)
     window.show()
-    _until(lambda: bool(ready))
+    until(lambda: bool(ready))
     height, width = page.drawing.mask_HW.shape
     QTest.keyClick(page.canvas, Qt.Key.Key_M)
     _drag(window, (0, height // 2), (width - 1, height - 1))
     window.grab().save(str(folder / "window.png"))
     QTest.keyClick(page.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     strip = page.audition.strip
-    _until(lambda: any(c.drawn_HW.sum() >= page.drawing.mask_HW.sum() // 3 for c in strip.candidates))
+    until(lambda: any(c.drawn_HW.sum() >= page.drawing.mask_HW.sum() // 3 for c in strip.candidates))
     window.grab().save(str(folder / "drawing.png"))
-    _until(lambda: not page.completion.running)
+    until(lambda: not page.completion.running)
     for _ in range(3):
         QTest.keyClick(page.canvas, Qt.Key.Key_PageDown)
     window.grab().save(str(folder / "candidates.png"))
@@ -97,6 +98,7 @@ def _walk(folder: Path, sprite: Path, run: Path | None) -> int:
         trainings.show_run(paths.user_home() / "runs" / run.name)
         QTest.qWait(SETTLE_MS)
         window.grab().save(str(folder / "training.png"))
+    tour_morphs.in_the_window(window, folder, sprites)
     program.engine.stopped.connect(qt.quit)
     program.engine.shut_down()
     return qt.exec()
@@ -108,18 +110,6 @@ def _drag(window: MainWindow, start: tuple[int, int], end: tuple[int, int]) -> N
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first)
     QTest.mouseMove(canvas, last)
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, last)
-
-
-def _until(holds: Callable[[], bool]) -> None:
-    for _ in range(PATIENCE_MS // STEP_MS):
-        if holds():
-            return
-        QTest.qWait(STEP_MS)
-    raise TimeoutError("the program did not come as far as expected")
-
-
-def _save(path: Path, rgba_HW4: np.ndarray) -> None:
-    Image.fromarray(rgba_HW4).save(path, optimize=True)
 
 
 if __name__ == "__main__":

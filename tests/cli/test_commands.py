@@ -9,10 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from small_vaes import noise, vae_pack
 
 from genmodels.__main__ import main
 from genmodels.api import paths
 from genmodels.api.errors import StorageError
+from genmodels.media.animations import read_frames
 from genmodels.media.sprite import Sprite, read_sprite, write_sprite
 
 ROOT = Path(__file__).parents[2]
@@ -96,6 +98,18 @@ def test_demo_completes_a_bundled_sprite_and_names_its_pictures(packs, bundled, 
     assert str(tmp_path / "demo" / "b-sheet.png") in output.out
     sheet = read_sprite(tmp_path / "demo" / "b-sheet.png")
     assert sheet.width > 5 * 10 * 8  # two rows of five, each pixel a square of many
+
+
+def test_demo_morphs_too_where_a_pack_for_it_is_there(packs, bundled, tmp_path, capsys):
+    vae_pack(packs / "morpher")
+    write_sprite(bundled / "c.png", Sprite(rgba_HWC=noise(1)))
+    assert main(["demo", "--out", str(tmp_path / "demo"), "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert len(result["files"]) == 8
+    frames = list(read_frames(Path(result["morph"])))
+    assert (result["morph_frames"], len(frames)) == (9, 16)
+    assert frames[0].shape == read_sprite(bundled / "b.png").rgba_HWC.shape
+    assert Path(result["morph_sheet"]).is_file()
 
 
 def test_demo_without_a_pack_or_a_sprite_says_what_to_do(bundled, packs, tmp_path, capsys):
