@@ -35,7 +35,7 @@ def vae_pack(
         size=8,
         colours=len(colours),
         numbers=4,
-        detail=detail,
+        detail=detail if preset is Preset.DEFAULT else 0,
         width=16,
         mixture=3,
         tags=("birds", "fish"),

@@ -129,7 +129,7 @@ class ImageVAEConfig:
     colours: int = _option(0, "colour clusters, transparency among them; 0 takes as many as the data needs")
     numbers: int = _option(64, "numbers of the global code: what a morph and the sliders move")
     detail: int = _option(16, "channels of the spatial code, a quarter of the size a side, a multiple of 4; 0 for none")
-    width: int = _option(64, "channels of the convolutions at full size")
+    width: int = _option(64, "channels of the convolutions at full size, a multiple of 16")
     dropout: float = _option(0.0, "share of features dropped in training")
     kl: float = _option(0.1, "weight of the KL terms (beta); 1 is the ELBO, 0 an autoencoder")
     free: float = _option(0.5, "nats that each number of the global code may carry for nothing (free bits)")
@@ -140,13 +140,18 @@ class ImageVAEConfig:
     def __post_init__(self) -> None:
         """Reject sizes that no memory holds; packs come from strangers."""
         limits = {
-            "size": (0, 64), "colours": (0, 512), "numbers": (1, 256), "detail": (0, 64), "width": (8, 256),
+            "size": (0, 64), "colours": (0, 512), "numbers": (1, 256), "detail": (0, 64), "width": (16, 256),
             "dropout": (0, 0.9), "kl": (0, 100), "free": (0, 100), "mixture": (1, 64),
         }  # fmt: skip
         _check(self, limits)
-        if self.size % 4 or self.detail % 4 or len(self.tags) > 64:
-            message = f"An image VAE of size {self.size}, detail {self.detail} and {len(self.tags)} tags cannot be."
-            raise ConfigError(message, hint="Size and detail are multiples of 4; there are at most 64 tags.")
+        if self.size % 4 or 0 < self.size < 8 or self.detail % 4 or self.width % 16 or len(self.tags) > 64:
+            what = f"size {self.size}, detail {self.detail}, width {self.width} and {len(self.tags)} tags"
+            hint = "Size, 8 or more, and detail are multiples of 4, width of 16; there are at most 64 tags."
+                "Size and detail are multiples of 4, size 8 or more, width a multiple of 16; there are at most 64 tags."
+            )
+            raise ConfigError(f"An image VAE of {what} cannot be.", hint=hint)
+        if self.preset is Preset.LECTURE and self.detail:
+            raise ConfigError("The lecture's image VAE has no spatial code.", hint="Leave its detail at 0.")
 
 
 ModelConfig = PixelRNNConfig | ImageVAEConfig

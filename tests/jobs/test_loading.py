@@ -23,7 +23,10 @@ from genmodels.storage import save_pack
 def morpher(request: pytest.FixtureRequest, tiny_pack: Path, tmp_path: Path) -> Path:
     """A pack with random weights that morphs 8×8 pixels in the colours of `tiny_pack`."""
     colours = read_card(tiny_pack).colours
-    config = ImageVAEConfig(preset=request.param, size=8, colours=8, numbers=4, detail=4, width=16, tags=("birds",))
+    detail = 4 * (request.param is Preset.DEFAULT)
+    config = ImageVAEConfig(
+        preset=request.param, size=8, colours=8, numbers=4, detail=detail, width=16, tags=("birds",)
+    )
     seed_torch(5)
     card = dataclasses.replace(read_card(tiny_pack), family="image-vae", name="morpher", config=to_dict(config))
     save_pack(tmp_path / "morpher", build(config, from_hex(colours)), card, from_hex(colours).reshape(2, 4, 4))

@@ -18,11 +18,9 @@ ImageVAE = SpatialVAE | LectureVAE
 
 def build(config: ImageVAEConfig, colours_K4: np.ndarray) -> ImageVAE:
     """Return an untrained image VAE for these colours (uint8 RGBA, in token order); raises ConfigError."""
-    if config.size < 8 or len(colours_K4) != config.colours or config.colours < 1 or config.width % 16:
+    if not config.size or not 1 <= len(colours_K4) == config.colours:
         what = f"An image VAE of size {config.size} with {config.colours} colours for a table of {len(colours_K4)}"
-        raise ConfigError(
-            f"{what} cannot be built.", hint="Size is at least 8, colours the table's length, width a multiple of 16."
-        )
+        raise ConfigError(f"{what} cannot be built.", hint="Size is at least 8, colours the table's length.")
     network = {Preset.LECTURE: LectureVAE, Preset.DEFAULT: SpatialVAE}[config.preset]
     return network(config, torch.from_numpy(np.ascontiguousarray(colours_K4)))
 
