@@ -174,6 +174,16 @@ def _still(terms: Callable[..., Terms]) -> Callable[..., Terms]:
     return drawn
 
 
+@pytest.mark.parametrize("config", [*PRESETS, dataclasses.replace(SMALL, detail=0)], ids=["ours", "lecture", "bare"])
+def test_every_weight_that_wants_a_gradient_gets_one_as_processes_wait_for_it(config: ImageVAEConfig) -> None:
+    batch = Batches(balls(6), np.zeros(6, np.int64), COLOURS, TrainConfig(batch=6), kl=0.5).draw(
+        np.arange(6), 3, rng(1)
+    )
+    objective = Objective(build(config, COLOURS))
+    objective(*batch).backward()
+    assert [name for name, one in objective.named_parameters() if one.requires_grad and one.grad is None] == []
+
+
 @pytest.mark.parametrize("config", PRESETS, ids=lambda config: config.preset.value)
 def test_one_batch_overfits(config: ImageVAEConfig) -> None:
     torch.manual_seed(7)
@@ -216,5 +226,8 @@ def test_a_pack_is_gone_on_from_by_colours_and_tags() -> None:
 def test_what_cannot_be_built_is_refused() -> None:
     with pytest.raises(ConfigError, match="cannot be built"):
         build(dataclasses.replace(SMALL, colours=3), COLOURS)
-    with pytest.raises(ConfigError, match="size 18"):
-        dataclasses.replace(SMALL, size=18)
+    for wrong in ({"size": 18}, {"size": 4}, {"detail": 6}, {"width": 24}, {"tags": ("cat",) * 65}):
+        with pytest.raises(ConfigError, match="cannot be"):
+            dataclasses.replace(SMALL, **wrong)
+    with pytest.raises(ConfigError, match="no spatial code"):
+        dataclasses.replace(SMALL, preset=Preset.LECTURE)

@@ -122,6 +122,9 @@ class Decoder(nn.Module):
         self.middle = Residual(3 * W // 2, share)
         self.large = nn.Sequential(nn.Conv2d(3 * W // 2, W, 3, padding=1), Residual(W, share))
         self.leave = nn.Sequential(nn.GroupNorm(8, W), nn.SiLU(), nn.Conv2d(W, COLOUR, 3, padding=1))
+        # Several processes wait for the gradient of every weight that wants one.
+        for unused in () if config.detail else (self.take, self.take_again):
+            unused.requires_grad_(False)
 
     def outline(self, z_BN: Tensor, label_BL: Tensor) -> Tensor:
         """Return features BDQQ of what z alone tells."""
