@@ -147,8 +147,6 @@ class ImageVAEConfig:
         if self.size % 4 or 0 < self.size < 8 or self.detail % 4 or self.width % 16 or len(self.tags) > 64:
             what = f"size {self.size}, detail {self.detail}, width {self.width} and {len(self.tags)} tags"
             hint = "Size, 8 or more, and detail are multiples of 4, width of 16; there are at most 64 tags."
-                "Size and detail are multiples of 4, size 8 or more, width a multiple of 16; there are at most 64 tags."
-            )
             raise ConfigError(f"An image VAE of {what} cannot be.", hint=hint)
         if self.preset is Preset.LECTURE and self.detail:
             raise ConfigError("The lecture's image VAE has no spatial code.", hint="Leave its detail at 0.")
