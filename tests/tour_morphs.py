@@ -19,7 +19,7 @@ from genmodels.media.sheets import contact_sheet
 from genmodels.media.sprite import read_sprite
 from tests.tour_steps import save, until
 
-PACK, FRAMES, GRID, PULL = "pokemon-icons-32-vae", 9, (9, 5), 40
+PACK, FRAMES, GRID, PULL = "pokemon-icons-32-vae", 9, (9, 5), 20
 PAIRS = (("cinderfinch", "sunbeak"), ("bluefin", "aqualoaf"), ("rosefox", "scarlet-wyrm"), ("leafhorn", "teapot-toad"))
 KEYS = ("cinderfinch", "rosefox", "scarlet-wyrm")
 EXPLORED = "rosefox"
