@@ -38,7 +38,7 @@ def paced(work: Generator[None, None, T], pace: Pace, progress: Callable[[], Pro
             yield told
 
 
-def finished(steps: Steps[T]) -> T:
+def finished(steps: Generator[object, None, T]) -> T:
     """Drive the steps to their end and return the result."""
     while True:
         try:

@@ -4,11 +4,13 @@ Letters: P nodes of the way, U tokens of both pictures, L slots, S side of the m
 drawn of the canvas.
 """
 
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from genmodels.data.sprites.picture import packed
+from genmodels.data.steps import finished
 from genmodels.jobs.canvases import View
 from genmodels.jobs.colouring import Colouring
 from genmodels.jobs.slots import Slots
@@ -19,7 +21,7 @@ POWER = 4.0  # of the anchors' fading: high, so that the middle is the model's o
 ALIKE = 0.25  # share of pixels that differ, below which what two pictures share is held on to
 ROUNDS, MOST_BIAS = 8, 4.0  # of evening out how much each slot is used; nats a slot can gain or lose by it
 EDGE = 1e-3  # t at which the colours of one picture alone count
-AT_ONCE = 2**22  # numbers held in memory
+AT_ONCE = 2**19  # numbers of a band: few enough that a yield is never far
 NEIGHBOURS = tuple((dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dy or dx)
 
 
@@ -42,6 +44,10 @@ class Tween:
 
     def draw(self, t: float) -> np.ndarray:
         """Return uint8 RGBA (H, W, 4)."""
+        return finished(self.drawing(t))
+
+    def drawing(self, t: float) -> Generator[None, None, np.ndarray]:
+        """Return what `draw` does, yielding after each band of rows."""
         scores_LSS, table_2L4 = self._scores(t), self.colouring.table(t)
         height, width = self.place_2HW.shape[1:]
         band = max(1, AT_ONCE // (len(scores_LSS) * width))
@@ -50,6 +56,7 @@ class Tween:
             seen = slice(max(0, top - 1), min(height, top + band + 1))  # with the neighbours of its pixels
             kept = slice(top - seen.start, min(height, top + band) - seen.start)
             rgba_HW4[top : top + band] = self._band(scores_LSS, table_2L4, t, seen)[kept]
+            yield
         return rgba_HW4
 
     def coarse(self) -> "Tween":
@@ -112,8 +119,11 @@ def tween(
     anchors: bool,
     balance: float,
     clean: bool,
-) -> Tween:
-    """Return the way through these nodes; used_U are the tokens that the logits are of, sorted."""
+) -> Generator[None, None, Tween]:
+    """Return the way through these nodes; used_U are the tokens that the logits are of, sorted.
+
+    Yields after each band of rows that the anchors are measured on.
+    """
     rows, columns = view.box
     row_H, column_W = view.places
     place_2HW = slots.place_2HW[:, rows, columns]
@@ -132,7 +142,7 @@ def tween(
         balance=balance,
         clean=clean,
     )
-    return replace(made, strength=_strength(made)) if anchors else made
+    return replace(made, strength=(yield from _strength(made))) if anchors else made
 
 
 def balancing(scores_LSS: np.ndarray, uses_L: np.ndarray) -> np.ndarray:
@@ -189,8 +199,8 @@ def joined(slot_HW: np.ndarray, scores_LHW: np.ndarray, lone_HW: np.ndarray) -> 
     return changed_HW
 
 
-def _strength(free: Tween) -> float:
-    """Return the anchors' strength that makes both ends the very pictures."""
+def _strength(free: Tween) -> Generator[None, None, float]:
+    """Return the anchors' strength that makes both ends the very pictures, yielding after each band of rows."""
     gaps = [MARGIN]
     for t, place_HW in zip((0.0, 1.0), free.place_2HW, strict=True):
         scores_LSS = free._scores(t)  # noqa: SLF001
@@ -199,4 +209,5 @@ def _strength(free: Tween) -> float:
             scores_LHW = enlarged(scores_LSS, free.row_H[band], free.column_W)
             own_HW = np.take_along_axis(scores_LHW, place_HW[None, band], axis=0)[0]
             gaps.append(float((scores_LHW.max(axis=0) - own_HW).max()) + MARGIN)
+            yield
     return max(gaps)

@@ -66,20 +66,22 @@ class Ways:
         return start(self.model, z_2N, s_2CQQ, self.tag_1, count=count, shrink=shrink)
 
     def tween(self, leg: int, way: Way, *, clean: bool) -> Generator[None, None, Tween]:
-        """Return the way ready to be seen, yielding after each of its nodes."""
+        """Return the way ready to be seen, yielding after each of its nodes and of its ends' bands."""
         nodes: list[np.ndarray] = []
         for logits_USS in drawn(self.model, way, self.tag_1, self.used_U):
             nodes.append(logits_USS.numpy())
             yield
-        return tween(
-            self.slots[leg],
-            self.colours[leg],
-            self.view,
-            np.stack(nodes),
-            self.used_U.numpy(),
-            anchors=self.recipe.anchors,
-            balance=self.recipe.balance,
-            clean=clean,
+        return (
+            yield from tween(
+                self.slots[leg],
+                self.colours[leg],
+                self.view,
+                np.stack(nodes),
+                self.used_U.numpy(),
+                anchors=self.recipe.anchors,
+                balance=self.recipe.balance,
+                clean=clean,
+            )
         )
 
     def on_canvas(self, drawn_HW4: np.ndarray) -> np.ndarray:
@@ -131,11 +133,15 @@ def rough_strip(ways: Ways, frames: int, pace: Pace) -> Iterator[Event]:
         own = places[(places >= leg * steps) & (places < (leg + 1) * steps + (leg == legs - 1))]
         if not len(own):
             continue
+
+        def progress(leg: int = leg) -> Progress:
+            return Progress(done=leg, total=legs, note="a rough strip")
+
         calls = ways.tween(leg, ways.way(leg, ways.recipe.rough_nodes), clean=False)
-        between = yield from paced(calls, pace, lambda leg=leg: Progress(done=leg, total=legs, note="a rough strip"))
+        between = yield from paced(calls, pace, progress)
         for place in own.tolist():
-            frame_HW4 = ways.on_canvas(between.draw((place - leg * steps) / steps))
-            yield Preview(index=place, x=0, y=0, picture=encode_png(frame_HW4))
+            drawn_HW4 = yield from paced(between.drawing((place - leg * steps) / steps), pace, progress)
+            yield Preview(index=place, x=0, y=0, picture=encode_png(ways.on_canvas(drawn_HW4)))
 
 
 def leg_frames(
@@ -158,9 +164,15 @@ def leg_frames(
         t_F = passed(np.array(changes), share_F)
     frames: list[np.ndarray] = []
     for place, t in enumerate(t_F.tolist()):
-        frames.append(ends[place > 0] if exact and place in (0, last) else ways.on_canvas(between.draw(t)))
-        if pace.is_due():
-            yield Progress(done=place + 1, total=last + 1, note="drawing the frames")
+        if exact and place in (0, last):
+            frames.append(ends[place > 0])
+            continue
+
+        def progress(place: int = place) -> Progress:
+            return Progress(done=place, total=last + 1, note="drawing the frames")
+
+        drawn_HW4 = yield from paced(between.drawing(t), pace, progress)
+        frames.append(ways.on_canvas(drawn_HW4))
     return frames
 
 

@@ -2,8 +2,16 @@
 
 import numpy as np
 import torch
+from small_vaes import COLOURS, noise
 
-from genmodels.jobs.tweening import MOST_BIAS, balancing, enlarged, isolated, joined
+from genmodels.api.messages import MorphPalette
+from genmodels.data.steps import finished
+from genmodels.jobs import tweening
+from genmodels.jobs.canvases import view_of
+from genmodels.jobs.colouring import colouring
+from genmodels.jobs.slots import inks_of, pair
+from genmodels.jobs.tweening import MOST_BIAS, balancing, enlarged, isolated, joined, tween
+from genmodels.media.palettes import from_hex
 from genmodels.models.imagevae.path import passed, straight
 
 
@@ -55,6 +63,37 @@ def test_places_are_passed_evenly_by_change():
     assert (t_F[0], t_F[2]) == (0, 1)
     assert 0.7 < t_F[1] < 0.78
     assert np.allclose(passed(np.zeros(4), np.linspace(0, 1, 5)), np.linspace(0, 1, 5))
+
+
+def test_a_large_picture_is_drawn_band_by_band_and_comes_out_the_same(monkeypatch):
+    pictures = [noise(seed, 90, 70, colours=12) for seed in (1, 2)]
+    view = view_of(pictures, 8)
+    slots = pair(*(inks_of(picture, from_hex(COLOURS)) for picture in pictures))
+    used_U = np.unique(slots.token_2L)
+    logits_PUSS = np.random.default_rng(3).normal(size=(5, len(used_U), 8, 8)).astype(np.float32)
+    colours = colouring(slots, MorphPalette.BLEND, ())
+    whole, bands = (
+        tween(slots, colours, view, logits_PUSS, used_U, anchors=True, balance=0.5, clean=True) for _ in range(2)
+    )
+    whole = finished(whole)
+    one_HW4 = whole.draw(0.4)
+    monkeypatch.setattr(tweening, "AT_ONCE", 7 * 70 * len(slots.a_L4))  # seven rows
+    made, yields = counted(bands)
+    assert (made.strength, yields) == (whole.strength, 2 * 13)
+    banded_HW4, yields = counted(made.drawing(0.4))
+    assert yields == 13
+    assert np.array_equal(banded_HW4, one_HW4)
+
+
+def counted(work):
+    """Return the result of work, and how often it yielded."""
+    yields = 0
+    while True:
+        try:
+            next(work)
+        except StopIteration as stop:
+            return stop.value, yields
+        yields += 1
 
 
 def test_a_way_keeps_its_distance_from_the_centre():
