@@ -109,9 +109,10 @@ class BoardState:
 class Board:
     """The state and the steps to it; listeners hear of every change."""
 
-    def __init__(self) -> None:
-        self._steps: Steps[BoardState] = Steps(BoardState(), MAX_STEPS)
-        self._numbers = itertools.count(1)
+    def __init__(self, state: BoardState | None = None) -> None:
+        first = state or BoardState()
+        self._steps: Steps[BoardState] = Steps(first, MAX_STEPS)
+        self._numbers = itertools.count(max((one.number for one in first.sprites), default=0) + 1)
 
     @property
     def state(self) -> BoardState:

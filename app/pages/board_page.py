@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
-from app.document.board import Board, BoardSprite, Lock
+from app.document.board import BoardSprite, Lock
 from app.document.exploration import Heading
 from app.engine import Engine
 from app.library import Pack, board_packs
 from app.settings import Settings
 from app.tasks.board_editing import BoardEditing
+from app.tasks.board_keeping import BoardKeeping
 from app.tasks.board_making import BoardMaking
 from app.tasks.board_sending import BoardSending, any_seed
 from app.tasks.board_sliding import BoardSliding
@@ -42,7 +43,8 @@ class BoardPage(QWidget):
     def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine, self._settings, self._bar = engine, settings, bar
-        self.board = Board()
+        self.keeping = BoardKeeping(bar, self)
+        self.board = self.keeping.board
         self.making = BoardMaking(engine, self.board, bar, self)
         self.sliding = BoardSliding(engine, self.board, self)
         self.editing = BoardEditing(self.board, bar, self)
@@ -357,6 +359,7 @@ class BoardPage(QWidget):
         self.making.leave()
         self.sliding.leave()
         self.walking.leave()
+        self.keeping.save()
 
     def _focus_on_page(self) -> None:
         at_board = self.grid if self._stack.currentWidget() is self.grid else self.hint

@@ -1,6 +1,5 @@
 """Directions that a person has named: a JSON file per pack in the user's folder, written whole or not at all."""
 
-import json
 import math
 import re
 from collections.abc import Sequence
@@ -8,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from genmodels.api import paths
-from genmodels.api.codec import from_dict, to_dict
-from genmodels.api.errors import ConfigError, InputError, cannot_write
+from genmodels.api.errors import ConfigError
+from genmodels.api.own_files import damaged, read_own, write_own
 from genmodels.api.packs import PackCard
 
 FORMAT_VERSION = 1
@@ -40,42 +39,22 @@ def directions_file(card: PackCard) -> Path:
 def load_directions(card: PackCard, numbers: int) -> tuple[Direction, ...]:
     """Return the directions saved for a pack of so many numbers; none where none were saved. Raises InputError."""
     path = directions_file(card)
-    hint = "Move the file elsewhere to start anew."
-    try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise InputError(f"“{path}” is over {MAX_FILE_BYTES >> 20} MB.", hint=hint)
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    saved = read_own(path, _Saved, version=FORMAT_VERSION, most_bytes=MAX_FILE_BYTES)
+    if saved is None:
         return ()
-    except (OSError, ValueError, RecursionError) as error:
-        raise InputError(f"The directions in “{path}” cannot be read.", hint=hint, detail=str(error)) from error
-    version = data.get("format_version") if isinstance(data, dict) else None
-    if version != FORMAT_VERSION:
-        message = f"The directions in “{path}” have format {version!r}; this version reads {FORMAT_VERSION}."
-        raise InputError(message, hint="Update Spriteverse, or move the file elsewhere.")
     try:
-        saved = from_dict(_Saved, data, where=path.name).directions
-        check_directions(saved, numbers)
+        check_directions(saved.directions, numbers)
     except ConfigError as error:
-        raise InputError(f"The directions in “{path}” are damaged: {error.message}", hint=hint) from error
-    return saved
+        raise damaged(path, error.message) from error
+    return saved.directions
 
 
 def save_directions(card: PackCard, directions: Sequence[Direction]) -> None:
     """Write a pack's directions; raises ConfigError for ones that cannot be, StorageError."""
     if directions:
         check_directions(directions, len(directions[0].vector))
-    path = directions_file(card)
-    temporary = path.with_name(f".{path.name}.tmp")
     saved = _Saved(format_version=FORMAT_VERSION, pack=card.name, directions=tuple(directions))
-    paths.make_folder(path.parent)
-    try:
-        temporary.write_text(json.dumps(to_dict(saved), ensure_ascii=False, indent=1), encoding="utf-8")
-        temporary.replace(path)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+    write_own(directions_file(card), saved)
 
 
 def check_directions(directions: Sequence[Direction], numbers: int) -> None:
