@@ -23,6 +23,10 @@ class Pack:
     folder: Path
     card: PackCard
 
+    def has_weights_of(self, other: "Pack | None") -> bool:
+        """Return whether codes of the other pack mean the same to this one: it may be trained anew under its name."""
+        return other is not None and (self.folder, self.card.sha256) == (other.folder, other.card.sha256)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrokenPack:

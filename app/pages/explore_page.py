@@ -325,8 +325,8 @@ class ExplorePage(QWidget):
         self.hint.show_packs(any_=True)
         for widget in (self.board, self._side):
             widget.show()
-        another = self.exploring.pack is None or self.exploring.pack.folder != pack.folder
-        self.rolling.choose(pack.folder)
+        another = not pack.has_weights_of(self.exploring.pack)
+        self.rolling.choose(pack)
         tags = pack.card.config.get("tags", ())
         self.choices.show_tags([tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else [])
         self.exploring.choose(pack)

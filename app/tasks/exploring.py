@@ -37,7 +37,7 @@ class Exploring(QObject):
         self.exploration = Exploration()
         self.pack: Pack | None = None
         self.picture = ""  # base64 PNG of what is shown
-        self._kept: dict[Path, Exploration] = {}  # by pack: codes mean nothing to other packs
+        self._kept: dict[Path, tuple[Pack, Exploration]] = {}  # codes mean nothing to other packs
         self._asked = ("", "")  # picture and name, while its code is read
         self._pasted: tuple[Code, str] | None = None  # a code and its name, while its picture is drawn
         self._headings: tuple[Heading, Heading] | None = None
@@ -74,14 +74,15 @@ class Exploring(QObject):
 
     def choose(self, pack: Pack | None) -> None:
         """Explore with this pack from now on; the picture comes along, its code is read anew."""
-        if self.pack is not None and pack is not None and pack.folder == self.pack.folder:
+        if pack is not None and pack.has_weights_of(self.pack):
             self.pack = pack
             return
         spot = self.spot
         if self.pack is not None:
-            self._kept[self.pack.folder] = self.exploration
+            self._kept[self.pack.folder] = self.pack, self.exploration
         self.pack = pack
-        self.exploration = self._kept.get(pack.folder, Exploration()) if pack is not None else Exploration()
+        kept = self._kept.get(pack.folder) if pack is not None else None
+        self.exploration = kept[1] if pack and kept and pack.has_weights_of(kept[0]) else Exploration()
         self._encode.cancel()
         self._paste.cancel()
         self._forget_grid()

@@ -79,7 +79,7 @@ class Naming(QObject):
 
     def _restore(self, pack: Pack | None, at: int, direction: Direction) -> None:
         names = {one.name for one in self.directions}
-        if pack is None or self._pack is None or pack.folder != self._pack.folder:
+        if pack is None or not pack.has_weights_of(self._pack):
             self._bar.say(self.tr("Choose the pack “{0}” again first.").format(pack.folder.name if pack else ""))
         elif direction.name not in names and self._write([*self.directions[:at], direction, *self.directions[at:]]):
             self._bar.say(self.tr("“{0}” is back.").format(direction.name))

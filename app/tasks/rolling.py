@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from app.engine import Engine
+from app.library import Pack
 from app.tasks.exploring import Exploring
 from app.tasks.random_pictures import RandomPictures
 from app.widgets.exploring.random_board import RandomBoard
@@ -23,7 +23,7 @@ class Rolling(QObject):
     ) -> None:
         super().__init__(board)
         self._exploring, self._board, self._bar, self._tag = exploring, board, bar, tag
-        self._pack: Path | None = None
+        self._pack: Pack | None = None
         self._explores = False  # the first picture
         self._first = 0  # its seed
         self._random = RandomPictures(engine, self)
@@ -40,10 +40,10 @@ class Rolling(QObject):
         """Whether pictures are still to come."""
         return self._random.running
 
-    def choose(self, pack: Path | None) -> None:
+    def choose(self, pack: Pack | None) -> None:
         """Draw with this pack from now on; pictures of another one go."""
-        if pack != self._pack:
-            self._pack = pack
+        before, self._pack = self._pack, pack
+        if pack is None or not pack.has_weights_of(before):
             self._random.cancel()
             self._board.clear()
 
@@ -59,7 +59,7 @@ class Rolling(QObject):
 
     def _on_seeds_asked(self, seeds: tuple[int, ...]) -> None:
         if self._pack is not None:
-            self._random.start(self._pack, seeds, self._board.variety, self._tag())
+            self._random.start(self._pack.folder, seeds, self._board.variety, self._tag())
 
     def _on_began(self, seeds: tuple[int, ...], variety: float) -> None:
         self._explores = self._explores or self._exploring.spot is None

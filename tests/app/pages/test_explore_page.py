@@ -360,6 +360,25 @@ def test_another_pack_reads_the_picture_anew_and_each_keeps_its_moves(page: Expl
     settle(page, qtbot)
 
 
+def test_a_pack_trained_anew_under_its_name_reads_the_picture_anew(page: ExplorePage, qtbot: QtBot) -> None:
+    page.board.ask_new()
+    settle(page, qtbot)
+    slider_of(page, "Number 1").setValue(30)
+    settle(page, qtbot)
+    origin, folder = page.exploring.spot.origin, page.pack.folder
+    page.refresh_packs()
+    assert page.exploring.spot.origin is origin  # nothing has changed
+    assert page.board.tiles(Prior.NORMAL)
+    card = json.loads((folder / "pack.json").read_text(encoding="utf-8"))
+    (folder / "pack.json").write_text(json.dumps(card | {"sha256": "a" * 64}), encoding="utf-8")
+    page.refresh_packs()
+    assert not page.board.tiles(Prior.NORMAL)  # its codes mean other pictures now
+    qtbot.waitUntil(lambda: page.exploring.spot is not None, timeout=PATIENCE_MS)
+    assert page.exploring.spot.is_home
+    assert page.exploring.spot.origin.picture == origin.picture
+    settle(page, qtbot)
+
+
 def test_a_failure_is_told_and_the_page_goes_on(
     make_page: Callable[..., ExplorePage], rgba: np.ndarray, bar: JobBar, qtbot: QtBot
 ) -> None:
