@@ -39,7 +39,7 @@ def board_file() -> Path:
     return paths.user_home() / "board.json"
 
 
-def save_board(state: BoardState) -> None:
+def save_board(state: BoardState, path: Path) -> None:
     """Write the board; raises StorageError."""
     saved = _SavedBoard(
         format_version=FORMAT_VERSION,
@@ -59,7 +59,7 @@ def save_board(state: BoardState) -> None:
         stars=state.stars,
         lock=state.lock,
     )
-    write_own(board_file(), saved)
+    write_own(path, saved)
 
 
 def load_board() -> BoardState:

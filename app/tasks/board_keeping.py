@@ -1,11 +1,13 @@
-"""Keeps the board on disk: it is there again when the window opens next."""
+"""Keeps the board on disk, written on a thread of its own: it is there again when the window opens next."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document.board import Board, BoardState
-from app.document.board_file import load_board, save_board
+from app.document.board_file import board_file, load_board, save_board
 from app.widgets.job_bar import JobBar
 from genmodels.api.errors import GenError
 
@@ -15,10 +17,13 @@ SETTLE_MS = 1000
 class BoardKeeping(QObject):
     """A file that cannot be read is not written over; that it cannot be written is told once."""
 
+    _over = Signal(object)  # the Future of what was written
+
     def __init__(self, bar: JobBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._saved = BoardState()
+        self._saved: BoardState | None = None  # what is in the file, or on its way there
+        self._pool: ThreadPoolExecutor | None = None
         self._readable, self._told = True, False
         self.board = self._loaded()
         self._settle = QTimer(self)
@@ -26,6 +31,7 @@ class BoardKeeping(QObject):
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self.save)
         self.board.subscribe(self._settle.start)
+        self._over.connect(self._on_over)
 
     def save(self) -> None:
         """Write the board now, where it has changed."""
@@ -33,14 +39,19 @@ class BoardKeeping(QObject):
         state = self.board.state
         if not self._readable or state == self._saved:
             return
+        self._saved = state
+        self._pool = self._pool or ThreadPoolExecutor(max_workers=1)
+        self._pool.submit(save_board, state, board_file()).add_done_callback(self._over.emit)
+
+    def _on_over(self, future: Future[None]) -> None:
         try:
-            save_board(state)
+            future.result()
+            self._told = False
         except GenError as error:
+            self._saved = None  # so that the next change tries again
             if not self._told:
                 self._bar.fail(error)
             self._told = True
-            return
-        self._saved, self._told = state, False
 
     def _loaded(self) -> Board:
         try:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.document.board import BoardSprite, BoardState, Pending
 from app.widgets.board.sprite_delegate import SpriteDelegate
-from app.widgets.board.sprite_model import Index, SpriteModel
+from app.widgets.board.sprite_model import Index, SpriteModel, key_of
 
 ZOOMS = (2, 3, 4, 6)
 _PIXELS = 32  # of a sprite, for a zoom
@@ -54,7 +54,7 @@ class SpriteGrid(QListView):
 
     def show_state(self, state: BoardState, pending: Sequence[Pending], *, only_starred: bool) -> None:
         """Show these; what was chosen stays chosen, and what comes new is scrolled to."""
-        numbers, current = {one.number for one in self.selected}, self.current
+        numbers, current = self._chosen_numbers(), self.current
         place = self.currentIndex().row()
         count, before = self.sprites.rowCount(), self.sprites.sprite_at(self.sprites.index(0))
         self._silent = True
@@ -62,7 +62,7 @@ class SpriteGrid(QListView):
         first = self.sprites.sprite_at(self.sprites.index(0))
         if before is None and first is not None and not numbers:
             self._choose({first.number}, first, 0)  # so that there is something to go on with
-        else:
+        elif self._chosen_numbers() != numbers or key_of(self.current) != key_of(current):
             self._choose(numbers, current, place)
         self._silent = False
         if self.sprites.rowCount() > count and pending:
@@ -88,14 +88,19 @@ class SpriteGrid(QListView):
     @property
     def selected(self) -> list[BoardSprite]:
         """The chosen sprites, in their order."""
-        rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
-        return [sprite for index in rows if (sprite := self.sprites.sprite_at(index)) is not None]
+        chosen: Iterable[QItemSelectionRange] = self.selectionModel().selection()  # pyright: ignore[reportAssignmentType]
+        ranges = sorted((one.top(), one.bottom()) for one in chosen)
+        rows = [row for top, bottom in ranges for row in self.sprites.rows[top : bottom + 1]]
+        return [row for row in rows if isinstance(row, BoardSprite)]
 
     @property
     def current(self) -> BoardSprite | None:
-        """The one that keys are at, where it is chosen too; or the only chosen one."""
-        selected, here = self.selected, self.sprites.sprite_at(self.currentIndex())
-        return here if here in selected else selected[-1] if selected else None
+        """The one that keys are at, where it is chosen too; or the last chosen one."""
+        index = self.currentIndex()
+        if self.selectionModel().isSelected(index):
+            return self.sprites.sprite_at(index)
+        selected = self.selected
+        return selected[-1] if selected else None
 
     def choose(self, sprites: Sequence[BoardSprite]) -> None:
         """Choose these and no others."""
@@ -105,6 +110,9 @@ class SpriteGrid(QListView):
         if sprites:
             self.scrollTo(self.currentIndex())
         self.chosen.emit()
+
+    def _chosen_numbers(self) -> set[int]:
+        return {one.number for one in self.selected}
 
     def _choose(self, numbers: set[int], current: BoardSprite | None, place: int) -> None:
         """Choose sprites by their numbers; where the current one is gone, what stands in its place."""

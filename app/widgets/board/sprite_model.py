@@ -22,6 +22,7 @@ class SpriteModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._places: dict[object, int] = {}  # by what tells a row from others
         self._stars: frozenset[int] = frozenset()
         self._images: dict[str, QImage] = {}  # of the pictures that are shown
 
@@ -46,6 +47,7 @@ class SpriteModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), same, len(rows) - 1)
             self._rows = rows
             self.endInsertRows()
+        self._places = {key_of(row): place for place, row in enumerate(rows)}
         pictures = {row.picture for row in rows}
         self._images = {picture: image for picture, image in self._images.items() if picture in pictures}
         if same:
@@ -108,9 +110,9 @@ class SpriteModel(QAbstractListModel):
         return ", ".join(parts)
 
 
-def key_of(row: Row) -> object:
+def key_of(row: Row | None) -> object:
     """Return what tells a row from others."""
-    return row.number if isinstance(row, BoardSprite) else row.name
+    return row.number if isinstance(row, BoardSprite) else row and row.name
 
 
 def caption_of(row: Row) -> str:

@@ -33,7 +33,7 @@ def some_board() -> BoardState:
 
 def test_a_board_comes_back() -> None:
     assert load_board() == BoardState()
-    save_board(some_board())
+    save_board(some_board(), board_file())
     assert load_board() == some_board()
     assert Board(load_board()).next_number() == 6
 
@@ -54,7 +54,7 @@ def test_an_old_board_still_opens() -> None:
     ],
 )
 def test_what_is_no_board_is_told(before: str, after: str, words: str) -> None:
-    save_board(some_board())
+    save_board(some_board(), board_file())
     text = board_file().read_text(encoding="utf-8")
     board_file().write_text(text.replace(before, after, 1), encoding="utf-8")
     with pytest.raises(InputError, match=words):
@@ -62,11 +62,11 @@ def test_what_is_no_board_is_told(before: str, after: str, words: str) -> None:
 
 
 def test_stars_of_sprites_that_are_not_there_are_left_out() -> None:
-    save_board(replace(some_board(), stars=(3, 99, 3)))
+    save_board(replace(some_board(), stars=(3, 99, 3)), board_file())
     assert load_board().stars == (3,)
 
 
 def test_a_place_that_cannot_be_written_is_told(home: Path) -> None:
     home.write_text("a file where the folder should be", encoding="utf-8")
     with pytest.raises(StorageError):
-        save_board(some_board())
+        save_board(some_board(), board_file())

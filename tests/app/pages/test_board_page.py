@@ -504,7 +504,8 @@ def test_choices_are_remembered(page: BoardPage, home: Path, bar: JobBar, qtbot:
 def test_the_board_is_there_again_in_another_window(page: BoardPage, home: Path, bar: JobBar, qtbot: QtBot) -> None:
     choose(page, 2)
     page.editing.star.trigger()
-    page.hide()
+    with qtbot.waitSignal(page.keeping._over, timeout=PATIENCE_MS):
+        page.hide()
     again = BoardPage(page._engine, Settings(home / "settings.ini"), bar)
     qtbot.addWidget(again)
     assert again.board.state == page.board.state
