@@ -94,8 +94,8 @@ def remarks(pictures: Sequence[np.ndarray], view: View) -> Iterator[str]:
         yield f"The pictures differ in size: each lies in the middle of {view.width}×{view.height} pixels."
     if view.factor > 1:
         yield (
-            f"This pack sees {view.size}×{view.size} pixels: it drew from every {_ordinal(view.factor)} pixel of what "
-            "is on the pictures, and its lines were made larger smoothly."
+            f"This pack sees {view.size}×{view.size} pixels: it drew from one pixel of every "
+            f"{view.factor}×{view.factor}, and its lines were made larger smoothly."
         )
 
 
@@ -109,7 +109,3 @@ def check_area(count: int, view: View, most: int) -> None:
 def _spanned(there_N: np.ndarray) -> slice:
     places = np.flatnonzero(there_N)
     return slice(int(places[0]), int(places[-1]) + 1)
-
-
-def _ordinal(number: int) -> str:
-    return {2: "second", 3: "third"}.get(number, f"{number}th")

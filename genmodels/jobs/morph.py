@@ -2,7 +2,7 @@
 
 import dataclasses
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import assert_never
 
@@ -53,12 +53,10 @@ def _drawn(request: Morph, recipe: MorphRecipe, model: ImageVAE, pack_K4: np.nda
         return Progress(done=next(calls), total=total, note="finding the way")
 
     distances: list[float] = []
-    for number, tokens_SS in enumerate(ways.codes.tokens_BHW, 1):
+    for tokens_SS in ways.codes.tokens_BHW:
         distances.append(distance(model, tokens_SS, ways.tag_1))
         yield progress()
-        if distances[-1] > FAR:
-            told = f"Picture {number} is {distances[-1]:.1f} times as surprising to this pack as what it was made for"
-            yield Log(text=f"{told}: its own pixels are kept, but the frames beside it may not look like it.")
+    yield from (Log(text=text) for text in surprises(distances))
     yield from paced(ways.codes.steps(recipe.refine_steps), pace, progress)
     share_F = eased(np.linspace(0, 1, request.frames), request.easing)
     frames, times = [canvases[0]], [0.0]
@@ -88,6 +86,19 @@ def _drawn(request: Morph, recipe: MorphRecipe, model: ImageVAE, pack_K4: np.nda
 
 def _reading() -> Progress:
     return Progress(done=0, total=1, note="reading the pictures")
+
+
+def surprises(distances: Sequence[float]) -> Iterator[str]:
+    """Yield one sentence on the pictures that are far from what the pack knows, if any are."""
+    far = [number for number, distance in enumerate(distances, 1) if distance > FAR]
+    if not far:
+        return
+    times = f"{max(distances):.1f} times as surprising to this pack as what it was made for"
+    if len(far) == 1:
+        yield f"Picture {far[0]} is {times}: its own pixels are kept, but frames beside it may not look like it."
+    else:
+        which = f"{', '.join(map(str, far[:-1]))} and {far[-1]}"
+        yield f"Pictures {which} are up to {times}: their own pixels are kept, but frames beside them may look unlike."
 
 
 def eased(share_F: np.ndarray, easing: Easing) -> np.ndarray:

@@ -43,7 +43,7 @@ def test_pictures_are_centred_on_the_largest_height_and_width():
     assert np.array_equal(centred(one, 4, 10), one)
 
 
-@pytest.mark.parametrize(("side", "words"), [(8, []), (16, ["second"]), (24, ["third"]), (32, ["4th"])])
+@pytest.mark.parametrize(("side", "words"), [(8, []), (16, ["every 2×2"]), (256, ["every 32×32"])])
 def test_it_is_said_how_much_is_seen(side, words):
     picture = np.full((side, side, 4), 255, np.uint8)
     told = list(remarks([picture], view_of([picture], 8)))

@@ -121,14 +121,27 @@ def test_sizes_and_distance_are_told(pack):
     assert logs(events(pack, noise(1, colours=2), noise(2, colours=2), frames=2)) == []
     told = logs(events(pack, noise(1, 20, 30), noise(2, 9, 9), frames=2))
     assert "in the middle of 30×20 pixels" in told[0]
-    assert "every 4th pixel" in told[1]
+    assert "one pixel of every 4×4" in told[1]
     model, _ = load_image_vae(Path(pack))
     usual = model.axes.usual.clone()
     model.axes.usual.fill_(0.01)
     try:
-        assert "Picture 1 is" in logs(events(pack, noise(1), noise(2), frames=2))[0]
+        [told] = logs(events(pack, noise(1), noise(2), frames=2))
+        assert told.startswith("Pictures 1 and 2 are up to ")
     finally:
         model.axes.usual.copy_(usual)
+
+
+@pytest.mark.parametrize(
+    ("distances", "told"),
+    [
+        ([0.3, 1.9], []),
+        ([0.3, 2.5], ["Picture 2 is 2.5 times"]),
+        ([3.0, 1.0, 2.5, 9.0], ["Pictures 1, 3 and 4 are up to 9.0"]),
+    ],
+)
+def test_pictures_far_from_the_pack_are_told_in_one_sentence(distances, told):
+    assert [text[: len(start)] for text, start in zip(morph_job.surprises(distances), told, strict=True)] == told
 
 
 def test_the_same_request_draws_the_same_pixels(pack):
