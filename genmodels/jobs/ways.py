@@ -34,7 +34,7 @@ class MorphRecipe:
     geodesic_steps: int = 2  # of each inner node of a way
     nodes: int = 11  # of a way, both ends counted
     rough_nodes: int = 5
-    shrink: float = 0.6  # share by which the spatial code gives way to the likeliest, half-way
+    shrink: float = 0.4  # share by which the spatial code gives way to the likeliest, half-way
     balance: float = 1.0  # share by which each colour is held to as many pixels as lie between both pictures'
     anchors: bool = True  # hold on to both ends' pixels; without, even the ends are the model's own
     clean: bool = True  # away with isolated pixels
