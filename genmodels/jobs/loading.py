@@ -1,6 +1,7 @@
 """From a pack on disk to a model ready to draw; the last few stay in memory."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -10,12 +11,12 @@ import numpy as np
 import torch
 
 from genmodels.api import paths
-from genmodels.api.codec import from_dict
+from genmodels.api.codec import from_dict, to_dict
 from genmodels.api.configs import Family, ImageVAEConfig, PixelRNNConfig
 from genmodels.api.errors import ConfigError, PackError
 from genmodels.api.families import does
 from genmodels.api.messages import Done, Event, LoadPack, PaletteRule, Progress
-from genmodels.api.packs import CARD, PackCard, check_weights, find_packs, read_card
+from genmodels.api.packs import PackCard, check_weights, find_packs, read_card
 from genmodels.jobs.matching import match, own_colours
 from genmodels.media.palettes import from_hex
 from genmodels.models import imagevae, pixelrnn
@@ -46,8 +47,7 @@ def load_model(folder: Path) -> tuple[Model, PackCard]:
     On the CPU: drawing is a chain of small steps, for which the way to another device and back would cost more than it
     saved, and a seed keeps its pixels on every machine.
     """
-    read_card(folder)
-    return _load(folder, hashlib.sha256((folder / CARD).read_bytes()).hexdigest())
+    return _load(folder, _fingerprint(read_card(folder)))
 
 
 def load_pack(request: LoadPack) -> Iterator[Event]:
@@ -86,6 +86,11 @@ def _there_and_back(model: ImageVAE) -> None:
     with torch.inference_mode():
         z_BN, s_BCQQ = model.encode(torch.zeros(1, size, size, dtype=torch.long), tag_B)
         model.decode(z_BN, s_BCQQ, tag_B)
+
+
+def _fingerprint(card: PackCard) -> str:
+    """Return what tells this card from another one; its file may be gone by now, as a run replaces its pack."""
+    return hashlib.sha256(json.dumps(to_dict(card)).encode()).hexdigest()
 
 
 @lru_cache(maxsize=KEPT)

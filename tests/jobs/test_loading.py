@@ -11,7 +11,8 @@ from genmodels.api.codec import to_dict
 from genmodels.api.configs import ImageVAEConfig, Preset
 from genmodels.api.errors import PackError
 from genmodels.api.messages import Done, LoadPack
-from genmodels.api.packs import read_card
+from genmodels.api.packs import PackCard, read_card
+from genmodels.jobs import loading
 from genmodels.jobs.loading import load_image_vae, load_model, load_pack, load_pixelrnn
 from genmodels.media.palettes import from_hex
 from genmodels.models.imagevae import build
@@ -88,4 +89,20 @@ def test_damaged_packs_are_pack_errors(tiny_pack: Path, tmp_path: Path, old: str
     assert old in card
     (folder / "pack.json").write_text(card.replace(old, new), encoding="utf-8")
     with pytest.raises(PackError, match=words):
+        load_model(folder)
+
+
+def test_a_pack_that_is_replaced_while_it_is_loaded_is_a_pack_error(
+    tiny_pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "going"
+    shutil.copytree(tiny_pack, folder)
+
+    def read_the_last_time(folder: Path) -> PackCard:
+        card = read_card(folder)
+        shutil.rmtree(folder)
+        return card
+
+    monkeypatch.setattr(loading, "read_card", read_the_last_time)
+    with pytest.raises(PackError, match="no pack at"):
         load_model(folder)
