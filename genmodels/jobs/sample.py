@@ -19,7 +19,7 @@ from genmodels.runtime import one_thread, rng
 
 MOST_SEEDS = 256
 MOST_VARIETY = 2.0
-DETAIL = 0.5  # of the prior's own spread, for the spatial code: its noise is sharp, and an arg-max makes it sharper
+DETAIL = 0.25  # of the prior's own spread, for the spatial code: its noise is sharp, and an arg-max makes it sharper
 
 
 def sample(request: Sample) -> Iterator[Event]:
