@@ -15,6 +15,7 @@ from app.tasks.latest import Latest
 from genmodels.api.errors import ErrorKind, InputError
 from genmodels.api.messages import Done, Easing, Failed, LoadPack, Morph, MorphPalette, Preview, Progress
 from genmodels.media.arrays import np
+from genmodels.media.centring import same_size
 from genmodels.media.sprite import decode_png, encode_png
 
 REST_MS = 80  # typing and turning a wheel do not ask at every step
@@ -153,19 +154,6 @@ class Morphing(QObject):
     def _on_failed(self, failure: Failed) -> None:
         self.ended.emit()
         self.failed.emit(failure)
-
-
-def same_size(pictures: Sequence[np.ndarray]) -> list[np.ndarray]:
-    """Return the pictures as the engine lays them: in the middle of the largest height and width."""
-    height = max(rgba_HWC.shape[0] for rgba_HWC in pictures)
-    width = max(rgba_HWC.shape[1] for rgba_HWC in pictures)
-    canvases = []
-    for rgba_HWC in pictures:
-        inner, across, _ = rgba_HWC.shape
-        y, x = (height - inner) // 2, (width - across) // 2
-        canvases.append(np.zeros((height, width, 4), np.uint8))
-        canvases[-1][y : y + inner, x : x + across] = rgba_HWC
-    return canvases
 
 
 def _figures(value: object) -> list[float]:

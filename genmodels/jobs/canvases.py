@@ -13,14 +13,6 @@ from genmodels.data.sprites.fitting import reduced
 from genmodels.data.wording import number_of
 
 
-def centred(rgba_HW4: np.ndarray, height: int, width: int) -> np.ndarray:
-    """Return the picture in the middle of a transparent canvas that holds it."""
-    y, x = (height - rgba_HW4.shape[0]) // 2, (width - rgba_HW4.shape[1]) // 2
-    canvas_HW4 = np.zeros((height, width, 4), np.uint8)
-    canvas_HW4[y : y + rgba_HW4.shape[0], x : x + rgba_HW4.shape[1]] = rgba_HW4
-    return canvas_HW4
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """A square of the canvas, `size` × `factor` pixels a side, that the model sees `size` pixels large."""
@@ -79,13 +71,6 @@ def view_of(canvases: Sequence[np.ndarray], size: int) -> View:
     factor = -(-max(rows.stop - rows.start, columns.stop - columns.start) // size)
     y, x = ((span.start + span.stop - size * factor) // 2 for span in (rows, columns))
     return View(y=y, x=x, size=size, factor=factor, height=height, width=width)
-
-
-def same_size(pictures: Sequence[np.ndarray]) -> list[np.ndarray]:
-    """Return the pictures centred on canvases of the largest height and width."""
-    height = max(picture.shape[0] for picture in pictures)
-    width = max(picture.shape[1] for picture in pictures)
-    return [centred(picture, height, width) for picture in pictures]
 
 
 def remarks(pictures: Sequence[np.ndarray], view: View) -> Iterator[str]:

@@ -12,9 +12,10 @@ from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Done, Easing, Event, Log, Morph, Progress
 from genmodels.data.steps import Pace, paced
 from genmodels.data.wording import number_of
-from genmodels.jobs.canvases import check_area, remarks, same_size
+from genmodels.jobs.canvases import check_area, remarks
 from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.ways import MorphRecipe, leg_frames, rough_strip, ways_of
+from genmodels.media.centring import same_size
 from genmodels.media.palettes import from_hex
 from genmodels.media.sprite import decode_png, encode_png
 from genmodels.models.imagevae import ImageVAE

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from small_vaes import noise
 
 from genmodels.data.sprites.picture import packed
-from genmodels.jobs.canvases import centred, remarks, same_size, view_of
+from genmodels.jobs.canvases import remarks, view_of
 
 sides = st.integers(1, 40)
 
@@ -33,14 +33,6 @@ def test_small_contents_of_a_large_canvas_are_seen_at_their_own_size():
     view = view_of([canvas_HW4], 32)
     assert view.factor == 1
     assert (view.seen(canvas_HW4)[..., 3] > 0).sum() == 20 * 25
-
-
-def test_pictures_are_centred_on_the_largest_height_and_width():
-    one, other = noise(1, 4, 10), noise(2, 9, 3)
-    canvases = same_size([one, other])
-    assert [canvas.shape for canvas in canvases] == [(9, 10, 4)] * 2
-    assert np.array_equal(canvases[0][2:6], one)
-    assert np.array_equal(centred(one, 4, 10), one)
 
 
 @pytest.mark.parametrize(("side", "words"), [(8, []), (16, ["every 2×2"]), (256, ["every 32×32"])])
