@@ -1,6 +1,6 @@
 """The board on disk: one JSON file in the person's folder, so that a board outlives the window. It knows no Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.document.board import BoardSprite, BoardState, Fresh, Lock
@@ -31,7 +31,7 @@ class _SavedBoard:
     format_version: int
     sprites: tuple[_SavedSprite, ...] = ()
     stars: tuple[int, ...] = ()
-    lock: Lock = Lock()
+    lock: Lock = field(default_factory=Lock)
 
 
 def board_file() -> Path:

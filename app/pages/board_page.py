@@ -113,6 +113,7 @@ class BoardPage(QWidget):
         making.locked.connect(lambda: top.show_lock(making.lock))
         self.sliding.moved.connect(self._show_current)
         self.sliding.failed.connect(self._bar.fail)
+        self.editing.stepping.connect(self._on_stepping)
         self.editing.filtered.connect(lambda _only: self._show_board())
         self.sending.seed_pasted.connect(self._on_seed_pasted)
         self.naming.changed.connect(self._show_headings)
@@ -375,6 +376,10 @@ class BoardPage(QWidget):
             self._walk.trigger()
         else:
             self._bar.clear()
+
+    def _on_stepping(self) -> None:
+        self.making.drawing.cancel()  # what came after would be a new step, and end what redo could bring back
+        self.sliding.leave()
 
     def _cancel(self) -> None:
         self.making.drawing.cancel()

@@ -16,6 +16,7 @@ class BoardEditing(QObject):
     """Acts on the chosen sprites, which it is told of."""
 
     filtered = Signal(bool)  # only the starred ones are to be seen
+    stepping = Signal()  # undo or redo is about to take a step, which nothing that is being drawn may cut off
 
     def __init__(self, board: Board, bar: JobBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,11 +55,13 @@ class BoardEditing(QObject):
         self._bar.say(text.format(sprites[0].name if one else len(sprites)), self.tr("Ctrl+Z undoes it."))
 
     def _on_undo(self) -> None:
+        self.stepping.emit()
         text = self.tr("Took back: {0}.").format(self._board.undo_text)
         self._board.undo()
         self._bar.say(text)
 
     def _on_redo(self) -> None:
+        self.stepping.emit()
         text = self.tr("Brought back: {0}.").format(self._board.redo_text)
         self._board.redo()
         self._bar.say(text)

@@ -197,6 +197,20 @@ def test_a_failure_is_told_and_retry_draws_them(
     assert len(sprites(page)) == COUNT
 
 
+def test_undo_while_sprites_come_ends_them_so_that_redo_stays(
+    make_page: Callable[..., BoardPage], qtbot: QtBot
+) -> None:
+    page = make_page("--row-ms", "20")
+    page.make_new()
+    qtbot.waitUntil(lambda: 0 < len(sprites(page)) < COUNT, timeout=PATIENCE_MS)
+    came = sprites(page)
+    page.editing.undo.trigger()
+    assert not page.making.drawing.running
+    assert sprites(page) == []
+    page.editing.redo.trigger()
+    assert sprites(page) == came
+
+
 # Choosing, starring, discarding
 
 
