@@ -14,7 +14,7 @@ from genmodels.jobs.slots import Slots
 from genmodels.media.palettes import from_hex, from_oklab, nearest, oklab
 
 STAGGER = 0.3  # of the way, from the moment of the first slot's change of colour to the last one's
-WAVE = 0.4  # of the way, from a slot's change at the foot of the picture to that at its head
+WAVE = 0.4  # of the way, from a slot's change in the middle of the picture to that at its rim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,7 +24,7 @@ class Colouring:
     slots: Slots
     rule: MorphPalette
     listed_T4: np.ndarray
-    moment_L: np.ndarray  # t of each slot's change of colour, in the middle of the picture
+    moment_L: np.ndarray  # t of each slot's change of colour, half-way from the middle of the picture to its rim
 
     def table(self, t: float) -> np.ndarray:
         """Return uint8 (2, L, 4): each slot's colour before its moment, and after it."""
@@ -39,12 +39,13 @@ class Colouring:
             case _:
                 assert_never(self.rule)
 
-    def is_after(self, t: float, slot_HW: np.ndarray, height_H: np.ndarray) -> np.ndarray:
-        """Return which pixels (bool HW) are past their moment; height_H is 0 at the foot of the picture, 1 at its head.
+    def is_after(self, t: float, slot_HW: np.ndarray, away_HW: np.ndarray) -> np.ndarray:
+        """Return which pixels (bool HW) are past their moment; away_HW is 0 in the middle of the picture, 1 at its rim.
 
-        The new colours rise: were a whole slot to change at once, no even change would be had however it were timed.
+        The new colours open from within: were a whole slot to change at once, no even change would be had however it
+        were timed.
         """
-        return t >= self.moment_L[slot_HW] + WAVE * (height_H[:, None] - 0.5)
+        return t >= self.moment_L[slot_HW] + WAVE * (away_HW - 0.5)
 
 
 def colouring(slots: Slots, rule: MorphPalette, listed: tuple[str, ...]) -> Colouring:

@@ -77,15 +77,21 @@ class Tween:
             for place_HW, nearness in zip(self.place_2HW[:, rows], (1 - t, t), strict=True):
                 scores_LHW[place_HW, y_HW, x_HW] += self.strength * nearness**self.power
         slot_HW = scores_LHW.argmax(axis=0)
-        span = max(1e-6, self.row_H[-1] - self.row_H[0])
-        height_H = (self.row_H[-1] - self.row_H[rows]) / span
-        after_HW = self.colouring.is_after(t, slot_HW, height_H)
+        away_HW = self._away(rows)
+        after_HW = self.colouring.is_after(t, slot_HW, away_HW)
         if self.clean:
             shown_HW = packed(table_2L4[after_HW.astype(int), slot_HW])
             lone_HW = isolated(shown_HW) & ~self.lone_2HW[:, rows].any(axis=0)
             slot_HW = joined(slot_HW, scores_LHW, lone_HW)
-            after_HW = self.colouring.is_after(t, slot_HW, height_H)
+            after_HW = self.colouring.is_after(t, slot_HW, away_HW)
         return table_2L4[after_HW.astype(int), slot_HW]
+
+    def _away(self, rows: slice) -> np.ndarray:
+        """Return how far (HW) from the middle each pixel lies, 0 to 1: as many lie nearer as farther than 0.5."""
+        middle_2 = [(place[0] + place[-1]) / 2 for place in (self.row_H, self.column_W)]
+        y_H1, x_W = self.row_H[rows, None] - middle_2[0], self.column_W - middle_2[1]
+        most = max(1.0, (self.row_H[0] - middle_2[0]) ** 2, (self.column_W[0] - middle_2[1]) ** 2)
+        return ((y_H1**2 + x_W**2) / most).clip(max=1)
 
     def _scores(self, t: float) -> np.ndarray:
         """Return log probabilities LSS of the slots.

@@ -88,17 +88,17 @@ def test_a_blend_starts_and_ends_with_its_colours():
     assert half.tolist() == [[*RED[:3], 128]]
 
 
-def test_new_colours_rise_and_all_are_new_in_the_end():
+def test_new_colours_open_from_within_and_all_are_new_in_the_end():
     slots = slots_of(noise(1), noise(2))
     colours = colouring(slots, MorphPalette.BOTH, ())
     slot_HW = slots.place_2HW[0]
-    height_H = np.linspace(1, 0, len(slot_HW))
-    past = [colours.is_after(t, slot_HW, height_H) for t in np.linspace(0, 1, 11)]
+    away_HW = np.tile(np.linspace(0, 1, slot_HW.shape[1]), (len(slot_HW), 1))
+    past = [colours.is_after(t, slot_HW, away_HW) for t in np.linspace(0, 1, 11)]
     assert not past[0].any()
     assert past[-1].all()
     shares = [after_HW.mean() for after_HW in past]
     assert shares == sorted(shares)
-    foot, head = past[5][-2:].mean(), past[5][:2].mean()
-    assert foot > head
+    within, rim = past[5][:, :2].mean(), past[5][:, -2:].mean()
+    assert within > rim
     known = packed(np.concatenate([slots.a_L4, slots.b_L4]))
     assert np.isin(packed(colours.table(0.5)), known).all()
