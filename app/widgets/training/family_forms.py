@@ -53,7 +53,6 @@ class FamilyForms(QWidget):
             "batch": self.tr("Pictures per step"),
             "rate": self.tr("Learning rate"),
             "onward": self.tr("Share of it when going on"),
-            "onward": self.tr("Share of it when going on"),
             "flip": self.tr("Mirror"),
             "shift": self.tr("Shift, px"),
             "turn": self.tr("Turn"),
