@@ -6,7 +6,7 @@ Changed only by undoable steps; every sprite keeps its recipe. It knows no Qt.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -106,77 +106,46 @@ class BoardState:
         return tuple(by_number[number] for number in self.stars)
 
 
-class Board:
+class Board(Steps[BoardState]):
     """The state and the steps to it; listeners hear of every change."""
 
     def __init__(self, state: BoardState | None = None) -> None:
         first = state or BoardState()
-        self._steps: Steps[BoardState] = Steps(first, MAX_STEPS)
+        super().__init__(first, MAX_STEPS)
         self._numbers = itertools.count(max((one.number for one in first.sprites), default=0) + 1)
 
     @property
     def state(self) -> BoardState:
         """The board as it is now."""
-        return self._steps.now
-
-    @property
-    def undo_text(self) -> str:
-        """What undo would take back; empty where there is nothing."""
-        return self._steps.undo_text
-
-    @property
-    def redo_text(self) -> str:
-        """What redo would bring back; empty where there is nothing."""
-        return self._steps.redo_text
-
-    def subscribe(self, listener: Callable[[], None]) -> None:
-        """Call listener after every change."""
-        self._steps.subscribe(listener)
+        return self.now
 
     def next_number(self) -> int:
         """Return a number that no sprite has had."""
         return next(self._numbers)
 
-    # Steps
-
     def add(self, sprites: Iterable[BoardSprite], text: str, gesture: str = "") -> None:
         """Put sprites last."""
-        self._go(replace(self.state, sprites=(*self.state.sprites, *sprites)), text, gesture)
+        self.put(replace(self.state, sprites=(*self.state.sprites, *sprites)), text, gesture)
 
     def discard(self, numbers: Collection[int], text: str) -> None:
         """Take sprites away, and with them their stars."""
         sprites = tuple(one for one in self.state.sprites if one.number not in numbers)
         stars = tuple(number for number in self.state.stars if number not in numbers)
-        self._go(replace(self.state, sprites=sprites, stars=stars), text)
+        self.put(replace(self.state, sprites=sprites, stars=stars), text)
 
     def star(self, numbers: Sequence[int], text: str) -> None:
         """Star these, or take their stars where all have one."""
         stars = self.state.stars
         new = [number for number in numbers if number not in stars]
         kept = (*stars, *new) if new else tuple(number for number in stars if number not in numbers)
-        self._go(replace(self.state, stars=kept), text)
+        self.put(replace(self.state, stars=kept), text)
 
     def move_star(self, at: int, to: int, text: str) -> None:
         """Give a starred sprite another place in the walk, counted without it."""
-        self._go(replace(self.state, stars=moved(self.state.stars, at, to)), text)
+        self.put(replace(self.state, stars=moved(self.state.stars, at, to)), text)
 
     def change(self, sprites: Iterable[BoardSprite], text: str, gesture: str = "", lock: Lock | None = None) -> None:
         """Put other versions of sprites in their places; those that are gone stay gone."""
         changed = {one.number: one for one in sprites}
         now = tuple(changed.get(one.number, one) for one in self.state.sprites)
-        self._go(replace(self.state, sprites=now, lock=self.state.lock if lock is None else lock), text, gesture)
-
-    def settle(self) -> None:
-        """End the gesture: what follows is a step of its own."""
-        self._steps.settle()
-
-    def undo(self) -> None:
-        """Take back the last step."""
-        self._steps.undo()
-
-    def redo(self) -> None:
-        """Bring back the step last taken back."""
-        self._steps.redo()
-
-    def _go(self, state: BoardState, text: str, gesture: str = "") -> None:
-        self._steps.go(state, text, gesture)
+        self.put(replace(self.state, sprites=now, lock=self.state.lock if lock is None else lock), text, gesture)

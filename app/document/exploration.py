@@ -108,47 +108,25 @@ def stops(heading: Heading, side: int) -> list[float]:
     return [heading.reach * (2 * n / (side - 1) - 1) for n in range(side)]
 
 
-class Exploration:
+class Exploration(Steps[Spot | None]):
     """The spot a person is at, and the way there; what follows upon one gesture is one step."""
 
     def __init__(self) -> None:
-        self._steps: Steps[Spot | None] = Steps(None, MAX_STEPS)
+        super().__init__(None, MAX_STEPS)
 
     @property
     def spot(self) -> Spot | None:
         """Where the person is; None before there is a picture."""
-        return self._steps.now
+        return self.now
 
     def begin(self, origin: Origin, text: str) -> None:
         """Go to another picture."""
-        self._steps.go(Spot(origin=origin, place=home_of(origin)), text)
+        self.put(Spot(origin=origin, place=home_of(origin)), text)
 
     def go(self, place: Place, text: str, gesture: str = "") -> None:
         """Go elsewhere round the picture; a step of the same gesture as the last one joins it."""
         if self.spot is not None:
-            self._steps.go(replace(self.spot, place=place), text, gesture)
-
-    def settle(self) -> None:
-        """End the gesture: what follows is a step of its own."""
-        self._steps.settle()
-
-    def undo(self) -> None:
-        """Step back."""
-        self._steps.undo()
-
-    def redo(self) -> None:
-        """Step forward."""
-        self._steps.redo()
-
-    @property
-    def undo_text(self) -> str:
-        """What undo would take back; empty where there is nothing."""
-        return self._steps.undo_text
-
-    @property
-    def redo_text(self) -> str:
-        """What redo would bring back; empty where there is nothing."""
-        return self._steps.redo_text
+            self.put(replace(self.spot, place=place), text, gesture)
 
 
 def headings(names: Sequence[str], count: int, reach: float) -> list[Heading]:

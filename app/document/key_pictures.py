@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.document.steps import Steps, moved
@@ -21,57 +21,33 @@ class KeyPicture:
     rgba_HWC: np.ndarray  # uint8, never changed
 
 
-class KeyPictures:
+class KeyPictures(Steps[Row]):
     """The row of key pictures; listeners hear of every change."""
 
     def __init__(self) -> None:
-        self._steps: Steps[Row] = Steps((), MAX_STEPS)
+        super().__init__((), MAX_STEPS)
 
     @property
     def row(self) -> Row:
         """The pictures from first to last."""
-        return self._steps.now
-
-    @property
-    def undo_text(self) -> str:
-        """What undo would take back; empty where there is nothing."""
-        return self._steps.undo_text
-
-    @property
-    def redo_text(self) -> str:
-        """What redo would bring back; empty where there is nothing."""
-        return self._steps.redo_text
-
-    def subscribe(self, listener: Callable[[], None]) -> None:
-        """Call listener after every change."""
-        self._steps.subscribe(listener)
-
-    # Steps
+        return self.now
 
     def insert(self, at: int, pictures: Sequence[KeyPicture], text: str) -> None:
         """Put pictures before the one at this place; a place past the end puts them last."""
-        self._steps.go((*self.row[:at], *pictures, *self.row[at:]), text)
+        self.put((*self.row[:at], *pictures, *self.row[at:]), text)
 
     def replace(self, at: int, picture: KeyPicture, text: str) -> None:
         """Put a picture where another one is."""
-        self._steps.go((*self.row[:at], picture, *self.row[at + 1 :]), text)
+        self.put((*self.row[:at], picture, *self.row[at + 1 :]), text)
 
     def remove(self, at: int, text: str) -> None:
         """Take a picture out."""
-        self._steps.go((*self.row[:at], *self.row[at + 1 :]), text)
+        self.put((*self.row[:at], *self.row[at + 1 :]), text)
 
     def move(self, at: int, to: int, text: str) -> None:
         """Give a picture another place, counted without it."""
-        self._steps.go(moved(self.row, at, to), text)
+        self.put(moved(self.row, at, to), text)
 
     def reverse(self, text: str) -> None:
         """Turn the order round."""
-        self._steps.go(self.row[::-1], text)
-
-    def undo(self) -> None:
-        """Take back the last step."""
-        self._steps.undo()
-
-    def redo(self) -> None:
-        """Bring back the step last taken back."""
-        self._steps.redo()
+        self.put(self.row[::-1], text)

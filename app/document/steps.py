@@ -40,7 +40,7 @@ class Steps(Generic[Value]):
         """Call listener after every change."""
         self._listeners.append(listener)
 
-    def go(self, value: Value, text: str, gesture: str = "") -> None:
+    def put(self, value: Value, text: str, gesture: str = "") -> None:
         """Change the value; an equal one is no step."""
         if value == self.now:
             return

@@ -17,7 +17,7 @@ def test_undo_and_redo_walk_along_the_values(acts: list[int | str]) -> None:
             steps.redo()
             at = min(at + 1, len(values) - 1)
         elif act != values[at]:
-            steps.go(act, f"to {act}")
+            steps.put(act, f"to {act}")
             values[at + 1 :] = [act]
             at += 1
         assert steps.now == values[at]
@@ -29,9 +29,9 @@ def test_a_gesture_is_one_step_until_it_is_settled() -> None:
     steps, heard = Steps(0, 100), []
     steps.subscribe(lambda: heard.append(steps.now))
     for value in (1, 2, 3):
-        steps.go(value, "pull", gesture="slider")
+        steps.put(value, "pull", gesture="slider")
     steps.settle()
-    steps.go(4, "pull", gesture="slider")
+    steps.put(4, "pull", gesture="slider")
     steps.undo()
     assert steps.now == 3
     steps.undo()
@@ -42,7 +42,7 @@ def test_a_gesture_is_one_step_until_it_is_settled() -> None:
 def test_the_oldest_steps_are_forgotten() -> None:
     steps = Steps(0, 2)
     for value in (1, 2, 3):
-        steps.go(value, "go")
+        steps.put(value, "go")
     for _ in range(3):
         steps.undo()
     assert steps.now == 1
