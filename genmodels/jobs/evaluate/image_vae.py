@@ -24,6 +24,7 @@ from genmodels.jobs.evaluate.strips import Lecture, Ours, Strips, cross_fade, le
 from genmodels.media.palettes import from_hex
 from genmodels.metrics.pixel_art import palette_accuracy, speckle
 from genmodels.models.imagevae import ImageVAE
+from genmodels.runtime import one_thread
 
 Couples = Sequence[tuple[np.ndarray, tuple[str, str]]]  # two pictures, and what they show
 
@@ -83,7 +84,8 @@ def _morphed(
     arms, morphs = dict[str, Arm](), list[Ours]()
     for done, (ends_2SS4, subjects) in enumerate(couples):
         now = Progress(done=done, total=len(couples), note="drawing in-betweens")
-        morph = yield from _retold(ours(model, table_K4, ends_2SS4, asked), now)
+        with one_thread():  # as `morph` draws
+            morph = yield from _retold(ours(model, table_K4, ends_2SS4, asked), now)
         strips = {"cross_fade": cross_fade(ends_2SS4, asked.frames)}
         if rival:
             strips["lecture"] = rival.strip(ends_2SS4, asked.frames)
