@@ -18,13 +18,13 @@ from app.library import Pack
 from app.tasks.animation_files import AnimationFiles
 from app.tasks.board_making import BoardMaking
 from app.tasks.key_files import KeyFiles
-from app.tasks.morphing import same_size
 from app.widgets.drawing.palette_bar import colours_of
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import Entry, action
 from genmodels.api.codes import Code
 from genmodels.api.errors import GenError
 from genmodels.media.arrays import np
+from genmodels.media.centring import same_size
 from genmodels.media.palettes import to_hex
 from genmodels.media.sprite import decode_png
 
