@@ -108,7 +108,7 @@ def test_further_colours_cost_likelihood() -> None:
 
 def test_principal_numbers_lead_back_and_are_standard() -> None:
     model = made()
-    z_XN = torch.randn(200, 6, generator=torch.Generator().manual_seed(5)) @ torch.randn(6, 6) + 3
+    z_XN = torch.randn(200, 6, generator=torch.Generator().manual_seed(5)) * torch.arange(1, 7) + 3
     model.axes.fit(z_XN, 0.7)
     u_XN = model.axes.numbers(z_XN)
     assert torch.allclose(model.axes.code(u_XN), z_XN, atol=1e-3)
@@ -231,3 +231,15 @@ def test_what_cannot_be_built_is_refused() -> None:
             dataclasses.replace(SMALL, **wrong)
     with pytest.raises(ConfigError, match="no spatial code"):
         dataclasses.replace(SMALL, preset=Preset.LECTURE)
+
+
+def test_the_lecture_is_measured_by_a_likelihood_over_the_colours() -> None:
+    model, (tokens_BHW, tag_B) = made(PRESETS[1]), pictures(2)
+    torch.manual_seed(3)
+    nats = model.terms(tokens_BHW, tag_B, bare_B=torch.zeros(2, dtype=torch.bool)).pixels
+    torch.manual_seed(3)
+    z = model.posterior(tokens_BHW, tag_B)[0]
+    odds_BKHW = model.decode(z.draw(), torch.zeros(2, 0, 4, 4), tag_B).softmax(1)
+    assert torch.allclose(odds_BKHW.sum(1), torch.ones(2, 16, 16), atol=1e-5)
+    true_BHW = odds_BKHW.gather(1, tokens_BHW[:, None])[:, 0]
+    assert torch.allclose(nats, -true_BHW.log().sum((1, 2)), rtol=1e-4)

@@ -36,9 +36,13 @@ class LectureVAE(nn.Module):
         self.axes = LatentAxes(config)
 
     def terms(self, tokens_BHW: Tensor, tag_B: Tensor, *, allowed_BK: Tensor | None = None, bare_B: Tensor) -> Terms:  # noqa: ARG002
-        """Return the terms of its loss; tags, palettes and a spatial code are none of its."""
+        """Return the terms of its loss; tags, palettes and a spatial code are none of its.
+
+        Measured, not trained, a pixel is one of the table's colours: so its likelihood stands beside ours.
+        """
         z = self._posterior(tokens_BHW)
         logits_BKHW = self._logits(self.paint(z.draw(), tag_B))
+        logits_BKHW = logits_BKHW if self.training else logits_BKHW.log_softmax(1)
         nothing_B = torch.zeros(len(tokens_BHW), device=logits_BKHW.device)
         true_BHW = -logits_BKHW.gather(1, tokens_BHW[:, None])[:, 0]
         return Terms(true_BHW.sum((1, 2)), nothing_B, z.kl(standard(z.mean)), nothing_B)
