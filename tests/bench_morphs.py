@@ -11,7 +11,7 @@ import torch
 from genmodels.api.codes import Code
 from genmodels.api.messages import Decode, Done, Encode, Morph, Preview
 from genmodels.api.messages import encode as written
-from genmodels.jobs.coding import tensors_of
+from genmodels.jobs.coding.codes import tensors_of
 from genmodels.jobs.decode import decode
 from genmodels.jobs.encode import encode
 from genmodels.jobs.loading import load_image_vae

@@ -11,9 +11,9 @@ import numpy as np
 
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Candidate, Complete, Done, Event, Log, PaletteRule, Preview, Progress
+from genmodels.jobs.completing.matching import OwnColours, match, own_colours
+from genmodels.jobs.completing.windows import Window, windows_over
 from genmodels.jobs.loading import load_pixelrnn
-from genmodels.jobs.matching import OwnColours, match, own_colours
-from genmodels.jobs.windows import Window, windows_over
 from genmodels.media.masks import mask_of
 from genmodels.media.palettes import from_hex
 from genmodels.media.sprite import decode_png, encode_png

@@ -9,9 +9,9 @@ from genmodels.api.messages import Decode, Done, Event, Progress
 from genmodels.api.packs import CARD, PackCard
 from genmodels.data.steps import Pace
 from genmodels.jobs.canvases import check_area
-from genmodels.jobs.coding import read_picture
+from genmodels.jobs.coding.codes import read_picture
+from genmodels.jobs.coding.painting import draw
 from genmodels.jobs.loading import load_image_vae
-from genmodels.jobs.painting import draw
 from genmodels.media.sprite import encode_png
 from genmodels.models.imagevae import ImageVAE
 from genmodels.runtime import one_thread

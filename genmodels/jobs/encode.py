@@ -7,7 +7,7 @@ import torch
 
 from genmodels.api.messages import Done, Encode, Event, Log, Progress
 from genmodels.jobs.canvases import remarks
-from genmodels.jobs.coding import read_picture
+from genmodels.jobs.coding.codes import read_picture
 from genmodels.jobs.loading import load_image_vae
 from genmodels.models.imagevae.refining import distance
 from genmodels.runtime import one_thread

@@ -17,7 +17,7 @@ from genmodels.api.errors import ConfigError, PackError
 from genmodels.api.families import does
 from genmodels.api.messages import Done, Event, LoadPack, PaletteRule, Progress
 from genmodels.api.packs import PackCard, check_weights, find_packs, read_card
-from genmodels.jobs.matching import match, own_colours
+from genmodels.jobs.completing.matching import match, own_colours
 from genmodels.media.palettes import from_hex
 from genmodels.models import imagevae, pixelrnn
 from genmodels.models.imagevae import ImageVAE

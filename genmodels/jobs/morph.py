@@ -14,7 +14,7 @@ from genmodels.data.steps import Pace, paced
 from genmodels.data.wording import number_of
 from genmodels.jobs.canvases import check_area, remarks
 from genmodels.jobs.loading import load_image_vae
-from genmodels.jobs.ways import MorphRecipe, leg_frames, rough_strip, ways_of
+from genmodels.jobs.morphing.ways import MorphRecipe, leg_frames, rough_strip, ways_of
 from genmodels.media.centring import same_size
 from genmodels.media.palettes import from_hex
 from genmodels.media.sprite import decode_png, encode_png

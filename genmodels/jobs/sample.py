@@ -10,9 +10,9 @@ import torch
 from genmodels.api.codes import Code
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Candidate, Done, Event, Preview, Prior, Progress, Sample
-from genmodels.jobs.coding import code_of, tag_number
+from genmodels.jobs.coding.codes import code_of, tag_number
+from genmodels.jobs.coding.painting import scores_of
 from genmodels.jobs.loading import load_image_vae
-from genmodels.jobs.painting import scores_of
 from genmodels.media.sprite import encode_png
 from genmodels.models.imagevae import ImageVAE
 from genmodels.runtime import one_thread, rng

@@ -8,7 +8,7 @@ import torch
 from small_vaes import noise, png, vae_pack
 
 from genmodels.data.steps import finished
-from genmodels.jobs.coding import read_picture
+from genmodels.jobs.coding.codes import read_picture
 from genmodels.jobs.loading import load_image_vae
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.imagevae.path import Way, drawn, start, straighten

@@ -13,7 +13,9 @@ from torch import Tensor, nn
 
 from genmodels.api.configs import ImageVAEConfig
 
-LEAST_SPREAD = 0.1  # standard deviation taken for a direction that the codes leave unused: of few pictures there are many
+LEAST_SPREAD = (
+    0.1  # standard deviation taken for a direction that the codes leave unused: of few pictures there are many
+)
 
 
 class LatentAxes(nn.Module):

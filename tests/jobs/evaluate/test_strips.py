@@ -12,7 +12,7 @@ from genmodels.data.steps import finished
 from genmodels.jobs.evaluate.strips import Strips, cross_fade, lecture, ours
 from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.morph import morph
-from genmodels.jobs.ways import MorphRecipe
+from genmodels.jobs.morphing.ways import MorphRecipe
 from genmodels.media.palettes import from_hex
 from genmodels.media.sprite import decode_png
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import MorphPalette
-from genmodels.jobs.slots import Slots
+from genmodels.jobs.morphing.slots import Slots
 from genmodels.media.palettes import from_hex, from_oklab, nearest, oklab
 
 STAGGER = 0.3  # of the way, from the moment of the first slot's change of colour to the last one's

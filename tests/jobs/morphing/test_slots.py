@@ -7,8 +7,8 @@ from small_vaes import COLOURS, noise
 
 from genmodels.api.messages import MorphPalette
 from genmodels.data.sprites.picture import packed
-from genmodels.jobs.colouring import blend, colouring
-from genmodels.jobs.slots import MOST_COLOURS, Slots, inks_of, pair
+from genmodels.jobs.morphing.colouring import blend, colouring
+from genmodels.jobs.morphing.slots import MOST_COLOURS, Slots, inks_of, pair
 from genmodels.media.palettes import from_hex
 
 PACK_K4 = from_hex(COLOURS)

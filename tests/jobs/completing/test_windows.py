@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from genmodels.jobs.windows import Window, windows_over
+from genmodels.jobs.completing.windows import Window, windows_over
 
 
 @given(mask_HW=arrays(bool, st.tuples(st.integers(1, 40), st.integers(1, 40))).filter(np.any), size=st.integers(8, 16))

@@ -12,8 +12,8 @@ import numpy as np
 from genmodels.data.sprites.picture import packed
 from genmodels.data.steps import finished
 from genmodels.jobs.canvases import View
-from genmodels.jobs.colouring import Colouring
-from genmodels.jobs.slots import Slots
+from genmodels.jobs.morphing.colouring import Colouring
+from genmodels.jobs.morphing.slots import Slots
 
 FLOOR = 12.0  # nats: how unlikely a colour can be held to be
 MARGIN = 0.5  # nats by which the ends' own colours win there

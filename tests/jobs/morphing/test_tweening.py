@@ -6,11 +6,11 @@ from small_vaes import COLOURS, noise
 
 from genmodels.api.messages import MorphPalette
 from genmodels.data.steps import finished
-from genmodels.jobs import tweening
 from genmodels.jobs.canvases import view_of
-from genmodels.jobs.colouring import colouring
-from genmodels.jobs.slots import inks_of, pair
-from genmodels.jobs.tweening import MOST_BIAS, balancing, enlarged, isolated, joined, tween
+from genmodels.jobs.morphing import tweening
+from genmodels.jobs.morphing.colouring import colouring
+from genmodels.jobs.morphing.slots import inks_of, pair
+from genmodels.jobs.morphing.tweening import MOST_BIAS, balancing, enlarged, isolated, joined, tween
 from genmodels.media.palettes import from_hex
 from genmodels.models.imagevae.path import passed, straight
 

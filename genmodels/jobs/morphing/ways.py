@@ -13,9 +13,9 @@ from torch import Tensor
 from genmodels.api.messages import Event, Morph, Preview, Progress
 from genmodels.data.steps import Pace, Steps, paced
 from genmodels.jobs.canvases import View, view_of
-from genmodels.jobs.colouring import Colouring, colouring
-from genmodels.jobs.slots import Inks, Slots, inks_of, pair
-from genmodels.jobs.tweening import ALIKE, Tween, tween
+from genmodels.jobs.morphing.colouring import Colouring, colouring
+from genmodels.jobs.morphing.slots import Inks, Slots, inks_of, pair
+from genmodels.jobs.morphing.tweening import ALIKE, Tween, tween
 from genmodels.media.sprite import encode_png
 from genmodels.metrics.smoothness import change
 from genmodels.models.imagevae import ImageVAE
