@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from genmodels.api.configs import PixelRNNConfig, Preset, preset_configs
+from genmodels.api.configs import Family, PixelRNNConfig, Preset, preset_configs
 from genmodels.api.errors import ConfigError
 from genmodels.data.sprites.masking import random_mask
 from genmodels.media.masks import Cover, cover_mask
@@ -30,7 +30,7 @@ SAME = Colours(
 def model_of(preset: Preset) -> PixelRNN:
     torch.manual_seed(3)
     small = {"size": SIZE, "colours": COLOURS, "hidden": 24, "embedding": 12, "context": 8, "heads": 2}
-    config = dataclasses.replace(preset_configs(preset)[0], **small)
+    config = dataclasses.replace(preset_configs(Family.PIXELRNN, preset)[0], **small)
     rgba_K4 = np.random.default_rng(0).integers(0, 256, (COLOURS, 4), dtype=np.uint8)
     rgba_K4[:, 3] = 255
     rgba_K4[3:5] = rgba_K4[1], rgba_K4[1] ^ 1  # three shades of one colour
@@ -182,7 +182,7 @@ def test_pointers_and_words_are_drawn_as_they_are_told(model: PixelRNN) -> None:
 def test_one_batch_can_be_learned(preset: Preset) -> None:
     torch.manual_seed(1)
     small = {"size": 8, "colours": 4, "hidden": 32, "embedding": 12, "context": 8, "heads": 2, "dropout": 0.0}
-    model = build(dataclasses.replace(preset_configs(preset)[0], **small), np.eye(4, dtype=np.uint8) * 255)
+    model = build(dataclasses.replace(preset_configs(Family.PIXELRNN, preset)[0], **small), np.eye(4, dtype=np.uint8) * 255)
     tokens_BHW, hidden_BHW = torch.randint(0, 4, (4, 8, 8)), torch.ones(4, 8, 8, dtype=torch.bool)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
     for _ in range(400 if preset is Preset.LECTURE else 150):
