@@ -182,7 +182,9 @@ def test_pointers_and_words_are_drawn_as_they_are_told(model: PixelRNN) -> None:
 def test_one_batch_can_be_learned(preset: Preset) -> None:
     torch.manual_seed(1)
     small = {"size": 8, "colours": 4, "hidden": 32, "embedding": 12, "context": 8, "heads": 2, "dropout": 0.0}
-    model = build(dataclasses.replace(preset_configs(Family.PIXELRNN, preset)[0], **small), np.eye(4, dtype=np.uint8) * 255)
+    model = build(
+        dataclasses.replace(preset_configs(Family.PIXELRNN, preset)[0], **small), np.eye(4, dtype=np.uint8) * 255
+    )
     tokens_BHW, hidden_BHW = torch.randint(0, 4, (4, 8, 8)), torch.ones(4, 8, 8, dtype=torch.bool)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
     for _ in range(400 if preset is Preset.LECTURE else 150):
