@@ -6,7 +6,7 @@ from typing import Any
 
 from genmodels.api import paths
 from genmodels.api.messages import Complete, PaletteRule
-from genmodels.commands.parsing import add_json, command
+from genmodels.commands.parsing import add_json, command, seeds
 from genmodels.commands.places import find_pack
 from genmodels.console import run_job, show_result
 
@@ -53,7 +53,7 @@ def complete(flags: argparse.Namespace) -> int:
         pack=str(pack),
         sprite=encode_png(sprite.rgba_HWC),
         mask=mask_png(mask_HW),
-        seeds=tuple(range(flags.seed, flags.seed + flags.count)),
+        seeds=seeds(flags.seed, flags.count),
         temperature=flags.temperature,
         nucleus=flags.nucleus,
         palette=rule,

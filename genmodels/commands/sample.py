@@ -8,7 +8,7 @@ from typing import Any
 from genmodels.api import paths
 from genmodels.api.messages import Prior, Sample
 from genmodels.api.packs import read_card
-from genmodels.commands.parsing import add_json, command
+from genmodels.commands.parsing import add_json, command, seeds
 from genmodels.commands.places import check_out, find_pack
 from genmodels.console import run_job, show_result
 
@@ -56,7 +56,7 @@ def sample(flags: argparse.Namespace) -> int:
     clear = [colour for colour in read_card(pack).colours[:1] if colour == CLEAR]
     request = Sample(
         pack=str(pack),
-        seeds=tuple(range(flags.seed, flags.seed + flags.count)),
+        seeds=seeds(flags.seed, flags.count),
         prior=flags.prior,
         variety=flags.variety,
         tag=flags.tag,

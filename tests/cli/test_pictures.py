@@ -163,3 +163,9 @@ def test_sample_takes_the_largest_palette_and_leaves_clear_what_the_pack_does(tm
         assert main(["sample", "--pack", pack, *options]) == 0
         alpha_HW = read_sprite(tmp_path / f"{name}-1.png").rgba_HWC[..., 3]
         assert (alpha_HW == 0).all() == is_clear  # where nothing speaks for any colour, the first one is drawn
+
+
+@pytest.mark.parametrize("count", ["0", "1000000000"])
+def test_sample_refuses_a_count_before_it_counts(pack, tmp_path, capsys, count):
+    assert main(["sample", "--pack", pack, "--count", count, "--out", str(tmp_path)]) == 2
+    assert "Ask for 1 to 1,000." in capsys.readouterr().err
