@@ -235,7 +235,7 @@ def test_without_a_pack_the_page_leads_to_training(
 ) -> None:
     page = make_page(with_pack=False)
     drop(page, *files[:2])
-    assert "Morphing needs an image pack" in page.hint.text
+    assert "No pack morphs pictures" in page.hint.text
     assert names(page) == "ab", "the pictures stay"
     with qtbot.waitSignal(page.train_asked):
         [button] = [one for one in page.hint.findChildren(QPushButton) if "Train" in one.text()]
