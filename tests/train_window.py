@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from hands import button, drop
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -26,26 +24,6 @@ def view_of(window: MainWindow) -> RunView:
     view = page_of(window).run_view
     assert view is not None
     return view
-
-
-def drop(widget: QWidget, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, button, held = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(5, 5).toPoint(), action, data, button, held)
-    widget.dragEnterEvent(enter)
-    if enter.isAccepted():
-        widget.dropEvent(QDropEvent(QPointF(5, 5), action, data, button, held))
-
-
-def button(widget: QWidget, text: str) -> QAbstractButton:
-    found = [one for one in widget.findChildren(QAbstractButton) if one.text() == text and one.isVisibleTo(widget)]
-    assert len(found) == 1, text
-    return found[0]
-
-
-def shown(widget: QWidget, text: str) -> bool:
-    return any(one.text() == text and one.isVisibleTo(widget) for one in widget.findChildren(QAbstractButton))
 
 
 def checked(qtbot: QtBot, window: MainWindow, folder: Path) -> TrainPage:

@@ -16,6 +16,7 @@ from app.engine import Engine
 from app.main_window import MainWindow
 from app.settings import Settings, Theme
 from app.theme import apply_theme
+from app.widgets.job_bar import JobBar
 from genmodels.api import paths
 from genmodels.api.packs import FORMAT_VERSION
 from genmodels.media.sprite import Sprite, write_sprite
@@ -28,13 +29,13 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
 
 
-def make_pack(root: Path, name: str, size: int, family: str = "pixelrnn") -> Path:
+def make_pack(root: Path, name: str, family: str = "pixelrnn", **config: object) -> Path:
     """Write the card of a pack that the fake engine accepts."""
     folder = root / name
     folder.mkdir(parents=True)
     card = {
         "format_version": FORMAT_VERSION, "family": family, "name": name, "title": name.title(),
-        "licence": "MIT", "trained_on": "dots", "config": {"size": size},
+        "licence": "MIT", "trained_on": "dots", "config": config,
     }  # fmt: skip
     (folder / "pack.json").write_text(json.dumps(card), encoding="utf-8")
     return folder
@@ -60,15 +61,23 @@ def _sweep() -> None:
 def packs(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two packs in the user's folder, and none that ship."""
     monkeypatch.setattr(paths, "pack_roots", lambda: (home / "packs",))
-    make_pack(home / "packs", "alpha", 16)
-    make_pack(home / "packs", "beta", 12)
+    make_pack(home / "packs", "alpha", size=16)
+    make_pack(home / "packs", "beta", size=12)
     return home / "packs"
 
 
 @pytest.fixture
-def add_image_pack(packs: Path) -> Callable[[str], Path]:
-    """Add packs that morph and explore to the user's folder."""
-    return lambda name: make_pack(packs, name, 8, "image-vae")
+def add_image_pack(packs: Path) -> Callable[..., Path]:
+    """Add packs that morph and explore to the user's folder; keywords go into their configs."""
+    return lambda name, **config: make_pack(packs, name, "image-vae", **{"size": 12, "numbers": 12, **config})
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> JobBar:
+    """A message bar without a window."""
+    bar = JobBar()
+    qtbot.addWidget(bar)
+    return bar
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Sprites go from the board to the other pages, colours come from the canvas; keys mean what the page shows."""
 
-import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,14 +21,9 @@ CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModif
 
 
 @pytest.fixture
-def boarding(make_window: Callable[..., MainWindow], packs: Path, qtbot: QtBot) -> MainWindow:
+def boarding(make_window: Callable[..., MainWindow], add_image_pack: Callable[..., Path], qtbot: QtBot) -> MainWindow:
     """A window on the board, with sprites made by keys alone."""
-    (packs / "balls").mkdir()
-    card = {
-        "format_version": 1, "family": "image-vae", "name": "balls", "title": "Balls", "licence": "MIT",
-        "trained_on": "balls", "config": {"size": 12, "numbers": 6},
-    }  # fmt: skip
-    (packs / "balls" / "pack.json").write_text(json.dumps(card), encoding="utf-8")
+    add_image_pack("balls", numbers=6)
     window = make_window()
     window.activateWindow()
     qtbot.waitActive(window)

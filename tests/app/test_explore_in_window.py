@@ -1,6 +1,5 @@
 """Pictures go from the canvas to the Explore page and from there to the others; keys mean what the page shows."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,14 +17,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def exploring(make_window: Callable[..., MainWindow], packs: Path, qtbot: QtBot) -> MainWindow:
+def exploring(make_window: Callable[..., MainWindow], add_image_pack: Callable[..., Path], qtbot: QtBot) -> MainWindow:
     """A window on the Explore page, with the sprite of the canvas on it."""
-    (packs / "balls").mkdir()
-    card = {
-        "format_version": 1, "family": "image-vae", "name": "balls", "title": "Balls", "licence": "MIT",
-        "trained_on": "balls", "config": {"size": 12, "numbers": 6},
-    }  # fmt: skip
-    (packs / "balls" / "pack.json").write_text(json.dumps(card), encoding="utf-8")
+    add_image_pack("balls", numbers=6)
     window = make_window()
     window.activateWindow()
     qtbot.waitActive(window)

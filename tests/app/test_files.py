@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hands import drop
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -104,13 +104,7 @@ def test_a_jpeg_is_saved_under_another_name(
 def test_dropping_a_file_opens_it(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "dropped.png"
     Image.new("RGBA", (9, 11), (1, 2, 3, 255)).save(path)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    window.page.dropEvent(
-        QDropEvent(
-            QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-    )
+    drop(window.page, path)
     assert window.page.drawing.shape == (11, 9)
     assert "dropped.png" in window.windowTitle()
 

@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from hands import drop
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -77,10 +77,7 @@ def test_use_draws_with_the_pack(watching: MainWindow, qtbot: QtBot) -> None:
 
 def test_a_pack_dropped_anywhere_is_imported(watching: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "gift.svpack").write_text("gift", encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "gift.svpack"))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    watching.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
+    drop(watching, tmp_path / "gift.svpack")
     qtbot.waitUntil(lambda: "gift" in offered(watching), timeout=10_000)
     assert watching.pages.library.isVisible()
     assert "“gift” is in your library." in watching.bar.text

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from hands import drop
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -139,10 +139,7 @@ def test_packs_that_come_and_go_reach_the_morph_page(window: MainWindow, add_ima
 
 
 def test_pictures_dropped_on_the_window_elsewhere_go_to_training(window: MainWindow, sprite_file: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(sprite_file)), QUrl.fromLocalFile(str(sprite_file.parent))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
+    drop(window, sprite_file, sprite_file.parent)
     assert window.pages.train is not None
     assert window.pages.train.isVisible()
 

@@ -1,12 +1,12 @@
 """The window as a whole: packs, messages, keys, looks, and what it must not import."""
 
-import json
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hands import sent
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -51,8 +51,7 @@ def test_choosing_a_pack_loads_it(qtbot: QtBot, make_window: Callable[..., MainW
     qtbot.waitUntil(lambda: "ready" in window.bar.engine_text)
     window.page.panel.choose_pack("beta")
     qtbot.waitUntil(lambda: "ready" in window.bar.engine_text)
-    sent = [json.loads(line) for line in record.read_text().splitlines()]
-    assert [Path(line["pack"]).name for line in sent if line["kind"] == "load_pack"] == ["alpha", "beta"]
+    assert [Path(str(line["pack"])).name for line in sent(record, "load_pack")] == ["alpha", "beta"]
 
 
 def test_damaged_packs_are_explained_and_left_out(make_window: Callable[..., MainWindow], packs: Path) -> None:

@@ -1,14 +1,14 @@
 """The board on a fake engine: what a person can do there, with keys, and that nothing is lost."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hands import press, sent
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from app.document.board import BoardSprite
@@ -27,32 +27,16 @@ PATIENCE_MS, COUNT = 10_000, 12
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def make_pack(root: Path, name: str, **config: object) -> None:
-    (root / name).mkdir(parents=True)
-    card = {
-        "format_version": 1, "family": "image-vae", "name": name, "title": name.title(), "licence": "MIT",
-        "trained_on": "balls", "config": {"size": 12, "numbers": 12, **config},
-    }  # fmt: skip
-    (root / name / "pack.json").write_text(json.dumps(card), encoding="utf-8")
-
-
-@pytest.fixture
-def bar(qtbot: QtBot) -> JobBar:
-    bar = JobBar()
-    qtbot.addWidget(bar)
-    return bar
-
-
 @pytest.fixture
 def make_page(
-    qtbot: QtBot, home: Path, packs: Path, bar: JobBar, make_engine: Callable[..., Engine]
+    qtbot: QtBot, home: Path, add_image_pack: Callable[..., Path], bar: JobBar, make_engine: Callable[..., Engine]
 ) -> Callable[..., BoardPage]:
     """Make pages with two packs, or without any."""
 
     def make(*flags: str, any_: bool = True) -> BoardPage:
         if any_:
-            make_pack(packs, "balls", tells_originality=True)
-            make_pack(packs, "cards", numbers=20)
+            add_image_pack("balls", tells_originality=True)
+            add_image_pack("cards", numbers=20)
         engine = make_engine("--record", str(home / "lines"), *flags)
         page = BoardPage(engine, Settings(home / "settings.ini"), bar)
         menus = QMenuBar(page)
@@ -93,17 +77,6 @@ def sprites(page: BoardPage) -> list[BoardSprite]:
 
 def choose(page: BoardPage, *places: int) -> None:
     page.grid.choose([sprites(page)[place] for place in places])
-
-
-def sent(home: Path, kind: str) -> list[dict[str, object]]:
-    """Return what the engine was asked."""
-    lines = [json.loads(line) for line in (home / "lines").read_text(encoding="utf-8").splitlines()]
-    return [line for line in lines if line["kind"] == kind]
-
-
-def press(widget: QWidget, text: str) -> None:
-    [button] = [b for b in widget.findChildren(QAbstractButton) if b.text() == text and b.isVisible()]
-    button.click()
 
 
 def colours_in(picture: str) -> set[tuple[int, ...]]:
@@ -166,7 +139,7 @@ def test_leaving_the_page_frees_the_engine_and_coming_back_goes_on(
     page.make_new()
     qtbot.waitUntil(lambda: any(one.picture for one in page.making.drawing.pending), timeout=PATIENCE_MS)
     page.hide()
-    qtbot.waitUntil(lambda: len(sent(home, "cancel")) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(sent(home / "lines", "cancel")) == 2, timeout=PATIENCE_MS)
     assert sprites(page) == []
     page.show()
     settle(page, qtbot)

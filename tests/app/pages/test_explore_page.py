@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenuBar, QWidget
+from hands import drop, press, sent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from app.engine import Engine
@@ -27,34 +28,16 @@ from genmodels.media.sprite import decode_png, encode_png, read_sprite
 LEFT, PATIENCE_MS = Qt.MouseButton.LeftButton, 10_000
 
 
-def make_image_pack(root: Path, name: str, **config: object) -> Path:
-    folder = root / name
-    folder.mkdir(parents=True)
-    card = {
-        "format_version": 1, "family": "image-vae", "name": name, "title": name.title(), "licence": "MIT",
-        "trained_on": "balls", "config": {"size": 12, "numbers": 12, **config},
-    }  # fmt: skip
-    (folder / "pack.json").write_text(json.dumps(card), encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def bar(qtbot: QtBot) -> JobBar:
-    bar = JobBar()
-    qtbot.addWidget(bar)
-    return bar
-
-
 @pytest.fixture
 def make_page(
-    qtbot: QtBot, home: Path, packs: Path, bar: JobBar, make_engine: Callable[..., Engine]
+    qtbot: QtBot, home: Path, add_image_pack: Callable[..., Path], bar: JobBar, make_engine: Callable[..., Engine]
 ) -> Callable[..., ExplorePage]:
     """Make pages with two packs of their family, or without any."""
 
     def make(*flags: str, any_: bool = True) -> ExplorePage:
         if any_:
-            make_image_pack(packs, "cards", numbers=20)
-            make_image_pack(packs, "balls", tags=["ghost", "water"])
+            add_image_pack("cards", numbers=20)
+            add_image_pack("balls", tags=["ghost", "water"])
         engine = make_engine("--record", str(home / "lines"), *flags)
         page = ExplorePage(engine, Settings(home / "settings.ini"), bar)
         menus = QMenuBar(page)
@@ -98,17 +81,6 @@ def slider_of(page: ExplorePage, name: str) -> DirectionSlider:
     return slider
 
 
-def sent(home: Path, kind: str) -> list[dict[str, object]]:
-    """Return what the engine was asked."""
-    lines = [json.loads(line) for line in (home / "lines").read_text(encoding="utf-8").splitlines()]
-    return [line for line in lines if line["kind"] == kind]
-
-
-def press(page: QWidget, text: str) -> None:
-    [button] = [b for b in page.findChildren(QAbstractButton) if b.text() == text and b.isVisible()]
-    button.click()
-
-
 def name_it(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     def answer(dialog: DirectionNameDialog) -> QDialog.DialogCode:
         dialog.field.setText(name)
@@ -126,12 +98,16 @@ def test_without_a_pack_it_says_how_to_get_one(make_page: Callable[..., ExploreP
 
 
 def test_a_picture_brought_before_a_pack_waits_for_it(
-    make_page: Callable[..., ExplorePage], packs: Path, rgba: np.ndarray, bar: JobBar, qtbot: QtBot
+    make_page: Callable[..., ExplorePage],
+    add_image_pack: Callable[..., Path],
+    rgba: np.ndarray,
+    bar: JobBar,
+    qtbot: QtBot,
 ) -> None:
     page = make_page(any_=False)
     page.take_sprite("ball.png", rgba)
     assert "Train one" in bar.text
-    make_image_pack(packs, "balls")
+    add_image_pack("balls")
     with qtbot.waitSignal(page.exploring.began, timeout=PATIENCE_MS):
         page.refresh_packs()
     qtbot.waitUntil(lambda: page.exploring.spot is not None, timeout=PATIENCE_MS)
@@ -169,16 +145,16 @@ def test_while_it_is_dragged_one_request_is_under_way_and_the_newest_follows(
     page = make_page("--row-ms", "30")
     explore(page, rgba, qtbot)
     slider = slider_of(page, "Number 2")
-    before = len([one for one in sent(home, "decode") if len(one["codes"]) == 1])
+    before = len([one for one in sent(home / "lines", "decode") if len(one["codes"]) == 1])
     for value in range(1, 41):
         slider.setValue(value)
     slider.released.emit()
     settle(page, qtbot)
-    asked = [one for one in sent(home, "decode") if len(one["codes"]) == 1][before:]
+    asked = [one for one in sent(home / "lines", "decode") if len(one["codes"]) == 1][before:]
     assert len(asked) == 2  # the first, and the last
     own = page.exploring.spot.origin.code.numbers[1]
     assert asked[-1]["codes"][0]["numbers"][1] == pytest.approx(own + 2.0)
-    assert sent(home, "cancel") == []
+    assert sent(home / "lines", "cancel") == []
 
 
 def test_a_click_on_a_cell_goes_there(page: ExplorePage, qtbot: QtBot) -> None:
@@ -337,13 +313,6 @@ def test_a_dropped_file_is_explored_and_what_is_no_picture_is_told(
     drop(page, tmp_path / "text.png")
     assert "not an image" in bar.text
     assert page.exploring.spot.origin.name == "ball.png"
-
-
-def drop(page: ExplorePage, file: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    page.dropEvent(QDropEvent(QPoint(5, 5), copy, data, LEFT, none, QEvent.Type.Drop))
 
 
 def test_another_pack_reads_the_picture_anew_and_each_keeps_its_moves(page: ExplorePage, qtbot: QtBot) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from hands import drop, press
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -21,13 +21,6 @@ from app.widgets.packs.pack_preview import HEIGHT, PackPreview
 from genmodels.api import own_packs, paths
 from genmodels.api.packs import PREVIEW, WEIGHTS, find_packs, read_card
 from genmodels.media.sprite import Sprite, write_sprite
-
-
-@pytest.fixture
-def bar(qtbot: QtBot) -> JobBar:
-    bar = JobBar()
-    qtbot.addWidget(bar)
-    return bar
 
 
 @pytest.fixture
@@ -63,11 +56,6 @@ def card_of(page: LibraryPage, name: str) -> PackCardView:
     return card
 
 
-def press(page: LibraryPage, name: str, text: str) -> None:
-    [button] = [b for b in card_of(page, name).findChildren(QPushButton) if b.text() == text]
-    button.click()
-
-
 def words(card: PackCardView) -> str:
     return "\n".join(line.text() for line in card.findChildren(QLabel))
 
@@ -88,14 +76,14 @@ def test_every_pack_has_a_card_that_says_what_it_is(page: LibraryPage) -> None:
 
 def test_use_names_the_folder(page: LibraryPage, packs: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.pack_asked) as caught:
-        press(page, "alpha", "Use")
+        press(card_of(page, "alpha"), "Use")
     assert caught.args == [packs / "alpha"]
 
 
 def test_a_removed_pack_comes_back_by_undo(page: LibraryPage, packs: Path, bar: JobBar, qtbot: QtBot) -> None:
     before = (packs / "alpha" / "pack.json").read_bytes()
     with qtbot.waitSignal(page.packs_changed):
-        press(page, "alpha", "Remove")
+        press(card_of(page, "alpha"), "Remove")
     assert names(page) == ["broken", "starter"]
     assert "Removed “Alpha”. The last 10" in bar.text
     with qtbot.waitSignal(page.packs_changed):
@@ -105,7 +93,7 @@ def test_a_removed_pack_comes_back_by_undo(page: LibraryPage, packs: Path, bar: 
 
 
 def test_a_damaged_pack_can_be_removed_and_brought_back(page: LibraryPage, bar: JobBar) -> None:
-    press(page, "broken", "Remove")
+    press(card_of(page, "broken"), "Remove")
     assert names(page) == ["alpha", "starter"]
     bar.offer_button.click()
     assert isinstance(card_of(page, "broken").pack, BrokenPack)
@@ -141,7 +129,7 @@ def test_renaming_moves_the_folder_and_tells(page: LibraryPage, packs: Path, mon
     told: list[object] = []
     page.pack_renamed.connect(lambda before, now: told.append((before, now)))
     page.packs_changed.connect(lambda: told.append("changed"))
-    press(page, "alpha", "Rename…")
+    press(card_of(page, "alpha"), "Rename…")
     assert told == [("alpha", "gamma"), "changed"]
     assert names(page) == ["broken", "gamma", "starter"]
     assert read_card(packs / "gamma").name == "gamma"
@@ -154,7 +142,7 @@ def test_the_card_can_be_edited(page: LibraryPage, packs: Path, monkeypatch: pyt
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(library_page.CardDialog, "exec", answer)
-    press(page, "alpha", "Edit card…")
+    press(card_of(page, "alpha"), "Edit card…")
     card = read_card(packs / "alpha")
     assert (card.title, card.trained_on, card.licence) == ("小怪", "dots", "CC0")
     assert "小怪" in words(card_of(page, "alpha"))
@@ -167,7 +155,7 @@ def test_a_failure_is_told_and_changes_nothing(
         raise PermissionError(13, "in use")
 
     monkeypatch.setattr(own_packs.shutil, "move", stuck)
-    press(page, "alpha", "Remove")
+    press(card_of(page, "alpha"), "Remove")
     assert "in use" in bar.text
     assert names(page) == ["alpha", "broken", "starter"]
 
@@ -190,27 +178,17 @@ def test_export_writes_a_file(
     taken.write_bytes(b"something else")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out"), ""))
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
-    press(page, "tiny", "Export…")
+    press(card_of(page, "tiny"), "Export…")
     assert taken.read_bytes() == b"something else"
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
-    press(page, "tiny", "Export…")
+    press(card_of(page, "tiny"), "Export…")
     qtbot.waitUntil(lambda: "Exported out.svpack" in bar.text)
     assert taken.read_bytes().startswith(b"PK")
     (tiny_pack_copy / WEIGHTS).write_bytes(b"damaged")
-    press(page, "tiny", "Export…")
+    press(card_of(page, "tiny"), "Export…")
     qtbot.waitUntil(lambda: "not the ones its card names" in bar.text)
     assert taken.read_bytes().startswith(b"PK")
     assert sorted(path.name for path in tmp_path.glob("*out*")) == ["out.svpack"]
-
-
-def drop(page: LibraryPage, *files: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    event = QDropEvent(
-        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-        QEvent.Type.Drop,
-    )  # fmt: skip
-    page.dropEvent(event)
 
 
 def test_dropped_files_are_imported_and_the_bad_one_is_told(

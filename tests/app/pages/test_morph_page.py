@@ -1,13 +1,12 @@
 """The Morph page on a fake engine: pictures in a row, frames that fill by themselves, nothing lost."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from hands import drop, drop_data, sent
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,20 +33,13 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> JobBar:
-    bar = JobBar()
-    qtbot.addWidget(bar)
-    return bar
-
-
-@pytest.fixture
 def make_page(
     qtbot: QtBot,
     home: Path,
     packs: Path,
     bar: JobBar,
     make_engine: Callable[..., Engine],
-    add_image_pack: Callable[[str], Path],
+    add_image_pack: Callable[..., Path],
 ) -> Callable[..., MorphPage]:
     def make(*flags: str, with_pack: bool = True) -> MorphPage:
         if with_pack and not (packs / "shapes").exists():
@@ -68,17 +60,6 @@ def make_page(
 @pytest.fixture
 def page(make_page: Callable[..., MorphPage]) -> MorphPage:
     return make_page()
-
-
-def drop(widget: QWidget, *files: Path, x: int = 5) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    drop_data(widget, data, x)
-
-
-def drop_data(widget: QWidget, data: QMimeData, x: int) -> None:
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    widget.dropEvent(QDropEvent(QPointF(x, 5), copy, data, left, none, QEvent.Type.Drop))  # type: ignore[attr-defined]
 
 
 def names(page: MorphPage) -> str:
@@ -199,9 +180,9 @@ def test_rough_frames_come_first_and_the_newest_request_wins(
     find(page, QSpinBox, "Frames between two pictures").setValue(15)
     assert len(page.morphing.frames) == 17
     assert red_of(page, 2) == 50, "what is known stands in"
-    qtbot.waitUntil(lambda: page.morphing.running and len(_sent(tmp_path / "lines", "morph")) == 2)
-    assert len(_sent(tmp_path / "lines", "cancel")) == 1
-    assert _sent(tmp_path / "lines", "morph")[1]["frames"] == 17
+    qtbot.waitUntil(lambda: page.morphing.running and len(sent(tmp_path / "lines", "morph")) == 2)
+    assert len(sent(tmp_path / "lines", "cancel")) == 1
+    assert sent(tmp_path / "lines", "morph")[1]["frames"] == 17
 
 
 def test_cancel_leaves_what_is_there_and_can_be_taken_up_again(
@@ -231,7 +212,7 @@ def test_a_failure_can_be_tried_again(
 
 
 def test_without_a_pack_the_page_leads_to_training(
-    qtbot: QtBot, make_page: Callable[..., MorphPage], files: list[Path], add_image_pack: Callable[[str], Path]
+    qtbot: QtBot, make_page: Callable[..., MorphPage], files: list[Path], add_image_pack: Callable[..., Path]
 ) -> None:
     page = make_page(with_pack=False)
     drop(page, *files[:2])
@@ -306,8 +287,8 @@ def test_choices_are_remembered(
     assert (again.player.transport.ping_pong, again.player.transport.loop) == (True, False)
     drop(again, *files[:2])
     wait_for_frames(qtbot, again)
-    [sent] = _sent(tmp_path / "lines", "morph")
-    assert (sent["frames"], sent["easing"], sent["palette"]) == (5, "ease-in-out", "both")
+    [asked] = sent(tmp_path / "lines", "morph")
+    assert (asked["frames"], asked["easing"], asked["palette"]) == (5, "ease-in-out", "both")
 
 
 def test_a_palette_file_is_asked_for_and_used(
@@ -333,9 +314,4 @@ def test_a_palette_file_is_asked_for_and_used(
         assert colours.currentIndex() == index
     assert "bad.hex" in bar.text or page.morphing.running
     wait_for_frames(qtbot, page)
-    assert _sent(tmp_path / "lines", "morph")[-1]["colours"] == ["ff0000ff", "00ff00ff"]
-
-
-def _sent(record: Path, kind: str) -> list[dict[str, object]]:
-    lines = [json.loads(line) for line in record.read_text(encoding="utf-8").splitlines()]
-    return [line for line in lines if line["kind"] == kind]
+    assert sent(tmp_path / "lines", "morph")[-1]["colours"] == ["ff0000ff", "00ff00ff"]

@@ -27,13 +27,6 @@ def frames() -> list[np.ndarray]:
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> JobBar:
-    bar = JobBar()
-    qtbot.addWidget(bar)
-    return bar
-
-
-@pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hands import button, drop, shown
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
-from train_window import WAIT_MS, Make, button, checked, drop, page_of, shown, state, times, view_of
+from train_window import WAIT_MS, Make, checked, page_of, state, times, view_of
 
 from app.main_window import Place
 from app.pages.train_page import TrainPage

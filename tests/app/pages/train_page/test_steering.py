@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hands import button, shown
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from pytestqt.qtbot import QtBot
-from train_window import WAIT_MS, Make, button, checked, page_of, shown, started, state, view_of
+from train_window import WAIT_MS, Make, checked, page_of, started, state, view_of
 
 from app.main_window import Place
 from app.runs import RunState

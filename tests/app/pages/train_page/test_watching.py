@@ -4,9 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from hands import button
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from train_window import WAIT_MS, Make, button, checked, page_of, started, state, view_of
+from train_window import WAIT_MS, Make, checked, page_of, started, state, view_of
 
 from app.main_window import Place
 from app.runs import RunState
