@@ -18,6 +18,7 @@ class Code:
     numbers: tuple[float, ...]  # the global code: what morphs and sliders move
     detail: str = ""  # base64 of little-endian float16: the spatial code as it lies; empty takes the likeliest
     tag: str = ""
+    read_as: str = ""  # the tag with which numbers and detail were read: with another one the code is carried over
     palette: tuple[str, ...] = ()  # rrggbbaa: the picture's colours; empty leaves the choice to the model
 
     def moved(self, direction: int, amount: float) -> "Code":

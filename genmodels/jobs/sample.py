@@ -48,7 +48,8 @@ def random_code(model: ImageVAE, seed: int, request: Sample) -> Code:
     component = generator.choice(len(model.axes.weight_M), p=_shares(model))  # also where it is not needed
     match request.prior:
         case Prior.NORMAL:
-            z_1N = noise_N[None]
+            home = model.homes(torch.tensor([tag_number(model, request.tag)]))
+            z_1N = home.mean + home.log_sd.exp() * noise_N
         case Prior.MIXTURE:
             u_N = model.axes.mean_MN[component] + model.axes.sd_MN[component] * noise_N
             z_1N = model.axes.code(u_N[None])

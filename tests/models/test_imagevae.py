@@ -243,3 +243,21 @@ def test_the_lecture_is_measured_by_a_likelihood_over_the_colours() -> None:
     assert torch.allclose(odds_BKHW.sum(1), torch.ones(2, 16, 16), atol=1e-5)
     true_BHW = odds_BKHW.gather(1, tokens_BHW[:, None])[:, 0]
     assert torch.allclose(nats, -true_BHW.log().sum((1, 2)), rtol=1e-4)
+
+
+def test_a_code_is_carried_to_another_tag_and_back() -> None:
+    model = made(dataclasses.replace(SMALL, tags=("cat", "dog")))
+    with torch.no_grad():
+        torch.nn.init.normal_(model.home.weight, generator=torch.Generator().manual_seed(8))
+        torch.nn.init.normal_(model.label.weight, generator=torch.Generator().manual_seed(9))
+        z_BN, s_BCQQ = model.encode(*pictures(2))
+        none_B, dog_B = torch.zeros(2, dtype=torch.long), torch.full((2,), 2)
+        there = model.retagged(z_BN, s_BCQQ, none_B, dog_B)
+        back = model.retagged(*there, dog_B, none_B)
+        same = model.retagged(z_BN, s_BCQQ, dog_B, dog_B)
+    assert not torch.allclose(there[0], z_BN, atol=0.1)
+    for code, again, kept in zip((z_BN, s_BCQQ), back, same, strict=True):
+        assert torch.allclose(again, code, atol=1e-4)
+        assert torch.allclose(kept, code, atol=1e-5)
+    assert torch.equal(model.homes(none_B).mean, torch.zeros(2, 6))
+    assert torch.equal(model.homes(none_B).log_sd, torch.zeros(2, 6))

@@ -72,6 +72,7 @@ def code_of(model: ImageVAE, z_1N: Tensor, s_1CQQ: Tensor, *, tag: str = "", pal
         numbers=numbers,
         detail=base64.b64encode(detail_CQQ.tobytes()).decode("ascii"),
         tag=tag,
+        read_as=tag,
         palette=palette,
     )
 
@@ -84,9 +85,12 @@ def tensors_of(model: ImageVAE, code: Code) -> tuple[Tensor, Tensor, Tensor]:
         raise ConfigError(message, hint="Read the picture's code with this pack again.")
     if not all(math.isfinite(number) and abs(number) <= LARGEST for number in code.numbers):
         raise ConfigError("A number of the code is out of range.", hint=f"Choose −{LARGEST:g} to {LARGEST:g}.")
-    tag_1 = torch.tensor([tag_number(model, code.tag)])
+    old_1, tag_1 = (torch.tensor([tag_number(model, tag)]) for tag in (code.read_as, code.tag))
     z_1N = model.axes.code(torch.tensor([code.numbers], dtype=torch.float32))
-    return z_1N, _detail(model, code.detail) if code.detail else model.prior(z_1N, tag_1)[0], tag_1
+    s_1CQQ = _detail(model, code.detail) if code.detail else model.prior(z_1N, old_1)[0]
+    if code.read_as != code.tag:
+        z_1N, s_1CQQ = model.retagged(z_1N, s_1CQQ, old_1, tag_1)
+    return z_1N, s_1CQQ, tag_1
 
 
 def tag_number(model: ImageVAE, tag: str) -> int:

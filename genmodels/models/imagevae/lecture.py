@@ -72,6 +72,14 @@ class LectureVAE(nn.Module):
         nothing = z_BN.new_zeros((len(z_BN), 0, *[self.config.size // 4] * 2))
         return nothing, nothing
 
+    def homes(self, tag_B: Tensor) -> Normal:
+        """Return N(0, 1)."""
+        return standard(torch.zeros(len(tag_B), self.config.numbers, device=tag_B.device))
+
+    def retagged(self, z_BN: Tensor, s_BCQQ: Tensor, old_B: Tensor, new_B: Tensor) -> tuple[Tensor, Tensor]:  # noqa: ARG002
+        """Return the codes as they are."""
+        return z_BN, s_BCQQ
+
     def paint(self, z_BN: Tensor, tag_B: Tensor) -> Tensor:  # noqa: ARG002
         """Return RGBA BHW4, 0 to 1, blurred as it comes."""
         return self.decoder(z_BN).float().view(len(z_BN), self.config.size, self.config.size, 4)

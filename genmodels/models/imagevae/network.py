@@ -2,7 +2,7 @@
 
 With x the picture, c the set of its colours, z the global and s the spatial code (two levels, as in Sønderby et al.
 2016, arXiv 1602.02282; y is the tag of a conditional VAE, Sohn et al. 2015 after Kingma et al., arXiv 1406.5298):
-    p(x, c, s, z | y) = p(z) p(c | z, y) p(s | z, y) p(x | c, s, z, y)
+    p(x, c, s, z | y) = p(z | y) p(c | z, y) p(s | z, y) p(x | c, s, z, y)
 Each pixel is one of the picture's own colours, so nothing in between can blur it, and the likelihood is calibrated:
 β = 1 is the evidence lower bound (Kingma & Welling 2014, arXiv 1312.6114, eq. 3).
 
@@ -20,6 +20,7 @@ from genmodels.models.imagevae.latent import LatentAxes
 
 COLOUR = 32  # numbers per colour embedding
 LOG_SD = (-6.0, 0.0)  # range of the logarithm of a standard deviation: codes of about 1, however cheap their KL is
+WIDER = 0.7  # logarithm of how much wider a code may lie with another tag
 LABEL = 32  # numbers of a tag's embedding
 
 
@@ -154,6 +155,7 @@ class SpatialVAE(nn.Module):
         self.number = nn.Embedding(config.colours, COLOUR)
         self.by_value = nn.Sequential(nn.Linear(4, 64), nn.SiLU(), nn.Linear(64, COLOUR))
         self.label = nn.Embedding(1 + len(config.tags), LABEL)
+        self.home = nn.Embedding(len(config.tags), 2 * config.numbers) if config.tags else None  # p(z | y) of each tag
         self.encoder, self.decoder = Encoder(config), Decoder(config)
         self.above = nn.Conv2d(2 * W, 2 * C, 3, padding=1)  # p(s | z, y)
         self.below = nn.Sequential(nn.Conv2d(4 * W, 2 * W, 3, padding=1), nn.SiLU(), nn.Conv2d(2 * W, 2 * C, 1))
@@ -161,6 +163,8 @@ class SpatialVAE(nn.Module):
         self.usual_use = nn.Parameter(torch.zeros(config.colours))
         self.axes = LatentAxes(config)
         nn.init.zeros_(self.label.weight)
+        if self.home is not None:
+            nn.init.zeros_(self.home.weight)
 
     # Training and measuring
 
@@ -185,7 +189,7 @@ class SpatialVAE(nn.Module):
         return Terms(
             pixels=fn.cross_entropy(logits_BKHW, tokens_BHW, reduction="none").sum((1, 2)),
             colours=fn.binary_cross_entropy_with_logits(uses_BK, used_BK.float(), reduction="none").sum(1),
-            kl_BN=z.kl(standard(z.mean)),
+            kl_BN=z.kl(self.homes(tag_B)),
             kl_detail=posterior.kl(prior).sum((1, 2, 3)) * ~bare_B,
         )
 
@@ -214,6 +218,21 @@ class SpatialVAE(nn.Module):
         """Return mean and standard deviation BCQQ of the spatial code, given the global one."""
         prior = self._prior(self.decoder.outline(z_BN, self.label(tag_B)))
         return prior.mean, prior.log_sd.exp()
+
+    def homes(self, tag_B: Tensor) -> Normal:
+        """Return p(z | y), where codes of a tag lie: N(0, 1) for no tag (Sohn et al. 2015, eq. 4)."""
+        if self.home is None:
+            return standard(torch.zeros(len(tag_B), self.config.numbers, device=tag_B.device))
+        return split(self.home((tag_B - 1).clamp_min(0)) * (tag_B > 0)[:, None])
+
+    def retagged(self, z_BN: Tensor, s_BCQQ: Tensor, old_B: Tensor, new_B: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the codes carried over to another tag: as far from what is usual there as they were here."""
+        new_BN = _carried(z_BN, self.homes(old_B), self.homes(new_B))
+        old, new = (
+            self._prior(self.decoder.outline(code_BN, self.label(tag_B)))
+            for code_BN, tag_B in ((z_BN, old_B), (new_BN, new_B))
+        )
+        return new_BN, _carried(s_BCQQ, old, new)
 
     # Parts
 
@@ -247,6 +266,12 @@ class SpatialVAE(nn.Module):
     def _logits(self, above_BDQQ: Tensor, s_BCQQ: Tensor) -> Tensor:
         features_BDHW = self.decoder.pixels(above_BDQQ, s_BCQQ)
         return fn.conv2d(features_BDHW, self._colour_rows()[:, :, None, None]).float()
+
+
+def _carried(code: Tensor, old: Normal, new: Normal) -> Tensor:
+    """Return a code as many standard deviations from the new mean as it was from the old one, twice or half at most."""
+    wider = (new.log_sd - old.log_sd).clamp(-WIDER, WIDER).exp()
+    return new.mean + (code - old.mean) * wider
 
 
 def split(both: Tensor) -> Normal:

@@ -45,4 +45,12 @@ def transfer(source: nn.Module, target: nn.Module, source_K4: np.ndarray, target
     weights["encoder.code.weight"] = torch.cat((code[:, :others], code[:, others + token_K]), 1)
     place = {tag: number for number, tag in enumerate(source.config.tags, 1)}
     weights["label.weight"] = weights["label.weight"][[0, *(place.get(tag, 0) for tag in target.config.tags)]]
+    if target.home is not None:
+        home = torch.zeros_like(target.home.weight)  # where a tag that is new lies
+        for number, tag in enumerate(target.config.tags):
+            if source.home is not None and tag in place:
+                home[number] = source.home.weight[place[tag] - 1]
+        weights["home.weight"] = home
+    else:
+        weights.pop("home.weight", None)
     target.load_state_dict(target.axes.state_dict(prefix="axes.") | weights)
