@@ -22,7 +22,7 @@ from app.settings import Settings
 from app.version import version
 from app.widgets.job_bar import JobBar
 from app.widgets.look_menu import fill_look_menu
-from app.widgets.menus import Entry, action, fill, shortcuts_of
+from app.widgets.menus import action, fill, shortcuts_of
 from app.widgets.sidebar import Sidebar
 from genmodels.api.errors import PackError
 from genmodels.api.packs import SUFFIX, read_card
@@ -100,8 +100,7 @@ class MainWindow(QMainWindow):
             (Place.TRAIN, self.tr("&Train"), "Ctrl+5", "train"),
             (Place.LIBRARY, self.tr("&Library"), "Ctrl+6", "library"),
         ):
-            entry = Entry(text=text, slot=lambda place=place: self.show_place(place), keys=(key,), icon=name)
-            actions.append(action(self, entry))
+            actions.append(action(self, text, lambda place=place: self.show_place(place), key, icon=name))
             actions[-1].setCheckable(True)
             actions[-1].setChecked(place is Place.DRAW)
             group.addAction(actions[-1])
@@ -115,13 +114,13 @@ class MainWindow(QMainWindow):
         file = file.menu()
         if isinstance(file, QMenu):
             self._file_entries = file.actions()
-            fill(file, [None, action(self, Entry(text=self.tr("&Quit"), slot=self.close, keys=("Ctrl+Q", "Ctrl+W")))])
+            fill(file, [None, action(self, self.tr("&Quit"), self.close, "Ctrl+Q", "Ctrl+W")])
         window = menus.addMenu(self.tr("&Window"))
         self.pages.window_menu = window.menuAction()
         fill(window, [*self._places, None])
         fill_look_menu(window.addMenu(self.tr("L&ook")), self._settings)
-        keys = action(self, Entry(text=self.tr("&Keys"), slot=self._show_keys, keys=("F1", "?")))
-        about = action(self, Entry(text=self.tr("&About Spriteverse"), slot=self._show_about))
+        keys = action(self, self.tr("&Keys"), self._show_keys, "F1", "?")
+        about = action(self, self.tr("&About Spriteverse"), self._show_about)
         fill(menus.addMenu(self.tr("&Help")), [keys, about])
 
     # Pages

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
@@ -29,7 +30,7 @@ from app.widgets.board.sprite_grid import SpriteGrid
 from app.widgets.board.sprite_panel import SpritePanel
 from app.widgets.board.sprite_words import card_facts, choice_text, panel_facts
 from app.widgets.job_bar import JobBar
-from app.widgets.menus import Entry, action, fill
+from app.widgets.menus import action, fill
 from app.widgets.packs.pack_words import title_of
 from genmodels.api.messages import LoadPack
 
@@ -53,7 +54,7 @@ class BoardPage(QWidget):
         self._packs: dict[str, Pack] = {}
         self._make_actions()
         edit, send = self.editing, self.sending
-        self.top = BoardBar(self._new, edit.only_starred, self._walk, [edit.undo, edit.redo], self)
+        self.top = BoardBar(self._new, edit.only_starred, self._walk, edit.steps.both, self)
         self._stack = QStackedWidget(self)  # parts are made in the order of Tab
         self.hint = BoardHint(self._new, self._stack)
         self.grid = SpriteGrid(self._stack)
@@ -71,7 +72,7 @@ class BoardPage(QWidget):
     # Parts
 
     def _make_actions(self) -> None:
-        make = self._make
+        make = partial(action, self)
         self._new = make(self.tr("&New sprites"), self.make_new, "N", icon="dice")
         self._more = make(self.tr("More like &this"), self._on_more, "M")
         self._cross = make(self.tr("Cross &two"), self._on_cross, "X")
@@ -82,9 +83,6 @@ class BoardPage(QWidget):
         self._larger = make(self.tr("&Larger"), lambda: self.grid.step_zoom(1), "Ctrl++", "Ctrl+=")
         self._smaller = make(self.tr("S&maller"), lambda: self.grid.step_zoom(-1), "Ctrl+-")
         self._escape = make(self.tr("Cance&l"), self._on_escape, "Esc")
-
-    def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
-        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
 
     def _lay_out(self) -> None:
         for page in (self.hint, self.grid, self.walking.view):
@@ -143,7 +141,7 @@ class BoardPage(QWidget):
         menu = bar.addMenu(self.tr("&Board"))
         bar.insertMenu(before, menu)
         edit = self.editing
-        first = [self._new, self._more, self._cross, self._escape, None, edit.undo, edit.redo, edit.star, edit.discard]
+        first = [self._new, self._more, self._cross, self._escape, None, *edit.steps.both, edit.star, edit.discard]
         looks = [self._walk, edit.only_starred, self._larger, self._smaller, self._about, self._settings_of]
         fill(menu, [*first, None, *looks, None, *self.sending.actions(), None, *self.walking.exports.actions()])
         self._show_mode()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QScrollArea, QVBoxLayout, QWidget
 
 from app.canvas.ink import Ink
@@ -30,7 +29,7 @@ from app.widgets.drawing.palette_bar import PaletteBar
 from app.widgets.drawing.tool_options import ToolOptions
 from app.widgets.drawing.tool_rail import ToolCard, ToolRail
 from app.widgets.job_bar import JobBar
-from app.widgets.menus import Entry, action, fill
+from app.widgets.menus import action, fill
 from genmodels.api.deferred import messages
 from genmodels.api.errors import PackError
 from genmodels.api.packs import SUFFIX, read_card
@@ -120,7 +119,7 @@ class DrawPage(QWidget):
         self._bar.cancelled.connect(self.completion.cancel)
 
     def _make_actions(self) -> None:
-        make = self._make
+        make = partial(action, self)
         self._complete = make(self.tr("&Complete"), self.complete, "Ctrl+Return", "Ctrl+Enter", icon="complete")
         self._from_nothing = make(self.tr("Draw from &nothing"), self.draw_from_nothing, "Ctrl+Shift+Return")
         self._escape = make(self.tr("Cancel, or back to the &original"), self._on_escape, "Esc")
@@ -129,12 +128,9 @@ class DrawPage(QWidget):
         self._grid.setCheckable(True)
         self._grid.setChecked(True)
 
-    def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
-        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
-
     def add_menus(self, bar: QMenuBar) -> None:
         """Add the page's menus to the window's bar."""
-        make, editing = self._make, self._editing
+        make, editing = partial(action, self), self._editing
         file = bar.addMenu(self.tr("&File"))
         fill(
             file,
@@ -148,7 +144,7 @@ class DrawPage(QWidget):
         swap = make(self.tr("S&wap colours"), self._ink.swap, "X")
         larger = make(self.tr("&Larger brush"), lambda: self._options.step_size(1), "]", "+")
         smaller = make(self.tr("S&maller brush"), lambda: self._options.step_size(-1), "[", "-")
-        fill(bar.addMenu(self.tr("&Edit")), [editing.undo, editing.redo, None, swap, editing.resize])
+        fill(bar.addMenu(self.tr("&Edit")), [*editing.steps.both, None, swap, editing.resize])
         fill(bar.addMenu(self.tr("&Mask")), [editing.mask_all, editing.mask_none, editing.mask_invert])
         nearer = make(self.tr("Zoom &in"), lambda: self.canvas.zoom_by(1), "Ctrl++", "Ctrl+=")
         farther = make(self.tr("Zoom &out"), lambda: self.canvas.zoom_by(-1), "Ctrl+-")

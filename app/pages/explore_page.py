@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from app.tasks.exploring import SIDE, Exploring
 from app.tasks.files import Files
 from app.tasks.naming import Naming
 from app.tasks.rolling import Rolling
+from app.tasks.undoing import Undoing
 from app.widgets.buttons import rule
 from app.widgets.exploring.code_choices import CodeChoices
 from app.widgets.exploring.direction_list import DirectionList
@@ -29,7 +31,7 @@ from app.widgets.exploring.picture_panel import PicturePanel
 from app.widgets.exploring.random_board import RandomBoard
 from app.widgets.exploring.top_bar import TopBar
 from app.widgets.job_bar import JobBar
-from app.widgets.menus import Entry, action, fill
+from app.widgets.menus import action, fill
 from app.widgets.training.enlarged import decoded
 from genmodels.api.codes import Code
 from genmodels.api.deferred import messages
@@ -63,7 +65,7 @@ class ExplorePage(QWidget):
         self._make_actions()
         sources = [(self.tr("Open…"), self._open), (self.tr("From the canvas"), self._canvas)]
         lesson = (self.tr("Why a VAE?"), self._lesson)
-        self._top = TopBar(sources, [self._undo, self._redo], lesson, self)  # parts are made in the order of Tab
+        self._top = TopBar(sources, self._steps.both, lesson, self)  # parts are made in the order of Tab
         self.picker = self._top.picker
         self._stack = QStackedWidget(self)
         self.hint = ExploreHint(self._stack)
@@ -81,7 +83,6 @@ class ExplorePage(QWidget):
         self._connect()
         self.setAcceptDrops(True)
         self.refresh_packs()
-        self._show_steps()
 
     # Parts
 
@@ -149,12 +150,11 @@ class ExplorePage(QWidget):
         self._exchange.seed_pasted.connect(self.rolling.explore_seed)
 
     def _make_actions(self) -> None:
-        make, exchange = self._make, self._exchange
+        make, exchange = partial(action, self), self._exchange
         self._open = make(self.tr("&Open a picture…"), self.files.open, "Ctrl+O")
         self._canvas = make(self.tr("&Take the sprite on the canvas"), self.canvas_asked.emit, "Ctrl+Shift+I")
         self._new = make(self.tr("&New pictures"), lambda: self.board.ask_new(), "Ctrl+N")  # noqa: PLW0108 - made later
-        self._undo = make(self.tr("&Undo"), self.exploring.undo, "Ctrl+Z", icon="undo")
-        self._redo = make(self.tr("&Redo"), self.exploring.redo, "Ctrl+Y", "Ctrl+Shift+Z", icon="redo")
+        self._steps = Undoing(self.exploring.undo, self.exploring.redo, self)
         self._reset = make(self.tr("&Back to the picture's own code"), self.reset, "Ctrl+0")
         self._save = make(self.tr("&Save as PNG…"), exchange.save, "Ctrl+S", icon="save")
         self._copy = make(self.tr("&Copy the picture"), exchange.copy_picture, "Ctrl+C", icon="copy")
@@ -169,14 +169,11 @@ class ExplorePage(QWidget):
         self._escape = make(self.tr("Cance&l"), self._on_escape, "Esc")
         self._lesson = make(self.tr("Why a &VAE?"), self.show_lesson)
 
-    def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
-        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
-
     def add_menu(self, bar: QMenuBar, before: QAction) -> QAction:
         """Add the page's menu to the window's bar; returns its entry."""
         menu = bar.addMenu(self.tr("E&xplore"))
         bar.insertMenu(before, menu)
-        way = [self._open, self._canvas, self._new, self._escape, None, self._undo, self._redo, self._reset, None]
+        way = [self._open, self._canvas, self._new, self._escape, None, *self._steps.both, self._reset, None]
         out = [self._copy, self._copy_code, self._paste, None, self._save, self._draw, self._morph, None]
         fill(menu, [*way, *out, self._lesson])
         return menu.menuAction()
@@ -255,15 +252,6 @@ class ExplorePage(QWidget):
         numbers, saved = self.naming.headings(count)
         self.sliders.show_headings(numbers, saved)
         self.pad.show_headings([*saved, *numbers])
-
-    def _show_steps(self) -> None:
-        exploration = self.exploring.exploration
-        for one, text, step in (
-            (self._undo, self.tr("Undo"), exploration.undo_text),
-            (self._redo, self.tr("Redo"), exploration.redo_text),
-        ):
-            one.setText(f"{text} {step}".strip())
-            one.setEnabled(bool(step))
 
     def _show_spot(self) -> None:
         spot = self.exploring.spot
@@ -356,7 +344,7 @@ class ExplorePage(QWidget):
 
     def _on_moved(self) -> None:
         self._show_spot()
-        self._show_steps()
+        self._steps.show(self.exploring.exploration)
 
     def _on_pulled(self, heading: Heading, amount: float) -> None:
         spot = self.exploring.spot

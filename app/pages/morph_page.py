@@ -18,7 +18,7 @@ from app.tasks.key_editing import KeyEditing
 from app.tasks.morph_exports import MorphExports, Showing
 from app.tasks.morphing import Morphing, MorphRecipe
 from app.widgets.job_bar import JobBar
-from app.widgets.menus import Entry, action, fill
+from app.widgets.menus import action, fill
 from app.widgets.morphing.frame_player import FramePlayer
 from app.widgets.morphing.frame_words import fit_text
 from app.widgets.morphing.key_row import files_of
@@ -44,7 +44,7 @@ class MorphPage(QWidget):
         self.morphing = Morphing(engine, self)
         self.keys = KeyEditing(bar, self)  # parts are made in the order of Tab
         self.exports = MorphExports(self._showing, bar, self)
-        self._escape = action(self, Entry(text=self.tr("Cancel"), slot=self._on_escape, keys=("Esc",)))
+        self._escape = action(self, self.tr("Cance&l"), self._on_escape, "Esc")
         self._stack = QStackedWidget(self)
         self.hint = MorphHint(self.keys.add, self.keys.add_canvas, self._stack)
         self.player = FramePlayer(self._stack)

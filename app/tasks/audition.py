@@ -1,6 +1,7 @@
 """Looking through candidates on the canvas, and applying one: the strip and the canvas together."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,7 +12,7 @@ from app.document.candidates import Candidate
 from app.document.sprite import Drawing
 from app.widgets.drawing.candidate_strip import CandidateStrip
 from app.widgets.job_bar import JobBar
-from app.widgets.menus import Entry, action
+from app.widgets.menus import action
 
 
 class Audition(QObject):
@@ -20,13 +21,12 @@ class Audition(QObject):
     def __init__(self, window: QWidget, drawing: Callable[[], Drawing], canvas: Canvas, bar: JobBar) -> None:
         super().__init__(window)
         self._drawing, self._canvas, self._bar = drawing, canvas, bar
-        self.next = self._action(self.tr("Ne&xt candidate"), lambda: self.strip.step(1), "PgDown", icon="next")
-        self.previous = self._action(
-            self.tr("&Previous candidate"), lambda: self.strip.step(-1), "PgUp", icon="previous"
-        )
-        self.apply = self._action(self.tr("&Apply candidate"), self._on_apply, "Return", "Enter", icon="apply")
-        self.star = self._action(self.tr("&Star candidate"), self._on_star, "*", icon="star")
-        self.discard = self._action(self.tr("&Discard candidate"), self._on_discard, "Del", icon="discard")
+        make = partial(action, self)
+        self.next = make(self.tr("Ne&xt candidate"), lambda: self.strip.step(1), "PgDown", icon="next")
+        self.previous = make(self.tr("&Previous candidate"), lambda: self.strip.step(-1), "PgUp", icon="previous")
+        self.apply = make(self.tr("&Apply candidate"), self._on_apply, "Return", "Enter", icon="apply")
+        self.star = make(self.tr("&Star candidate"), self._on_star, "*", icon="star")
+        self.discard = make(self.tr("&Discard candidate"), self._on_discard, "Del", icon="discard")
         self.strip = CandidateStrip([self.previous, self.next, self.star, self.discard, self.apply], window)
         self.strip.looked_at.connect(self._on_looked_at)
         self.strip.apply_asked.connect(self.apply_candidate)
@@ -91,9 +91,6 @@ class Audition(QObject):
 
     def _applied_text(self) -> str:
         return self.tr("Applied.")
-
-    def _action(self, text: str, slot: Callable[[], object], *keys: str, icon: str) -> QAction:
-        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
 
     def _enable(self) -> None:
         for one in (self.apply, self.star, self.discard):

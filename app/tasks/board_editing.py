@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from app.document.board import Board, BoardSprite
+from app.tasks.undoing import Undoing
 from app.widgets.job_bar import JobBar
-from app.widgets.menus import Entry, action
+from app.widgets.menus import action
 
 
 class BoardEditing(QObject):
@@ -22,15 +23,13 @@ class BoardEditing(QObject):
         super().__init__(parent)
         self._board, self._bar = board, bar
         self._chosen: Sequence[BoardSprite] = ()
-        make = self._make
+        make = partial(action, self)
         self.star = make(self.tr("&Star"), self._on_star, "S", icon="star")
         self.discard = make(self.tr("&Discard"), self._on_discard, "Del", "Backspace", icon="discard")
-        self.undo = make(self.tr("&Undo"), self._on_undo, "Ctrl+Z", icon="undo")
-        self.redo = make(self.tr("&Redo"), self._on_redo, "Ctrl+Y", "Ctrl+Shift+Z", icon="redo")
+        self.steps = Undoing(self._on_undo, self._on_redo, self)
         self.only_starred = make(self.tr("&Only starred"), self._on_filter, "O")
         self.only_starred.setCheckable(True)
-        self._board.subscribe(self._show_steps)
-        self._show_steps()
+        self._board.subscribe(lambda: self.steps.show(board))
         self.choose([])
 
     def choose(self, sprites: Sequence[BoardSprite]) -> None:
@@ -40,9 +39,6 @@ class BoardEditing(QObject):
         self.star.setText(self.tr("Take the &star") if sprites and len(starred) == len(sprites) else self.tr("&Star"))
         for one in (self.star, self.discard):
             one.setEnabled(bool(sprites))
-
-    def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
-        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
 
     def _on_star(self) -> None:
         self._board.star([one.number for one in self._chosen], self.tr("star"))
@@ -68,11 +64,3 @@ class BoardEditing(QObject):
 
     def _on_filter(self) -> None:
         self.filtered.emit(self.only_starred.isChecked())
-
-    def _show_steps(self) -> None:
-        for one, text, step in (
-            (self.undo, self.tr("&Undo"), self._board.undo_text),
-            (self.redo, self.tr("&Redo"), self._board.redo_text),
-        ):
-            one.setText(f"{text} {step}".strip())
-            one.setEnabled(bool(step))

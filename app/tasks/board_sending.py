@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -20,7 +21,7 @@ from app.tasks.board_making import BoardMaking
 from app.tasks.key_files import KeyFiles
 from app.widgets.drawing.palette_bar import colours_of
 from app.widgets.job_bar import JobBar
-from app.widgets.menus import Entry, action
+from app.widgets.menus import action
 from genmodels.api.codes import Code
 from genmodels.api.errors import GenError
 from genmodels.media.arrays import np
@@ -48,7 +49,7 @@ class BoardSending(QObject):
         self._chosen: Sequence[BoardSprite] = ()
         self.packs: Mapping[str, Pack] = {}  # those at hand, by the names of their folders
         self.pack: Pack | None = None  # that codes without a name are for
-        make = self._make
+        make = partial(action, self)
         self.copy = make(self.tr("&Copy recipe"), self._on_copy, "Ctrl+C", icon="copy")
         self.copy_seed = make(self.tr("Copy s&eed"), self._on_copy_seed, "Ctrl+Shift+C")
         self.paste = make(self.tr("&Paste recipes, codes or seeds"), self._on_paste, "Ctrl+V")
@@ -95,9 +96,6 @@ class BoardSending(QObject):
         self._making.hold_to(Lock(name=name, colours=colours if clear else (_CLEAR, *colours)))
 
     # Slots
-
-    def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
-        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(to_lines(one.recipe for one in self._chosen))

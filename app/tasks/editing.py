@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.document.sprite import Drawing
-from app.widgets.menus import Entry, action
+from app.tasks.undoing import Undoing
+from app.widgets.menus import action
 from genmodels.media.arrays import np
 
 
@@ -19,13 +20,7 @@ class Editing(QObject):
     def __init__(self, window: QWidget, drawing: Callable[[], Drawing], before: Callable[[], bool]) -> None:
         super().__init__(window)
         self._window, self._drawing, self._before = window, drawing, before
-        undo = Entry(text=self.tr("&Undo"), slot=self._undo, keys=("Ctrl+Z",), icon="undo")
-        self.undo = action(self, undo)
-        self.redo = self._action(
-            self.tr("&Redo"), lambda: self._drawing().redo(), "Ctrl+Y", "Ctrl+Shift+Z", icon="redo"
-        )
-        for one in (self.undo, self.redo):
-            one.setEnabled(False)
+        self.steps = Undoing(self._undo, self._redo, self)
         self.resize = self._action(self.tr("&Canvas size…"), self._resize, "Ctrl+Alt+C")
         self.mask_all = self._action(self.tr("Mask &all"), self._mask_all, "Ctrl+A", icon="mask-all")
         self.mask_none = self._action(self.tr("Mask &nothing"), self._mask_none, "Ctrl+D", icon="mask-none")
@@ -35,24 +30,22 @@ class Editing(QObject):
 
     def show_history(self) -> None:
         """Name the steps that undo and redo would take."""
-        history = self._drawing().history
-        for one, text, step in (
-            (self.undo, self.tr("&Undo"), history.undo_text),
-            (self.redo, self.tr("&Redo"), history.redo_text),
-        ):
-            one.setText(f"{text} {step}".strip())
-            one.setEnabled(bool(step))
+        self.steps.show(self._drawing().history)
 
     def _action(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
         def run() -> None:
             self._before()
             slot()
 
-        return action(self, Entry(text=text, slot=run, keys=keys, icon=icon))
+        return action(self, text, run, *keys, icon=icon)
 
     def _undo(self) -> None:
         if not self._before():  # the stroke is the step to take back
             self._drawing().undo()
+
+    def _redo(self) -> None:
+        self._before()
+        self._drawing().redo()
 
     def _mask_all(self) -> None:
         self._set_mask(np.ones(self._drawing().shape, bool))

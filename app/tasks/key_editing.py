@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.document.key_pictures import KeyPicture, KeyPictures, Row
 from app.tasks.key_files import KeyFiles
+from app.tasks.undoing import Undoing
 from app.widgets.job_bar import JobBar
-from app.widgets.menus import Entry, action
+from app.widgets.menus import action
 from app.widgets.morphing.key_row import KeyRow
 from genmodels.media.arrays import np
 
@@ -31,7 +33,7 @@ class KeyEditing(QObject):
         self._bar = bar
         self._keys = KeyPictures()
         self.files = KeyFiles(bar, window)
-        make = self._make
+        make = partial(action, self)
         self.add = make(
             self.tr("&Add pictures…"),
             lambda: self.insert(self._count, self.files.ask()),
@@ -42,10 +44,9 @@ class KeyEditing(QObject):
         self.add_canvas = make(
             self.tr("Add the sprite on the &canvas"), lambda: self.canvas_asked.emit(-1), "Ctrl+Shift+I", icon="draw"
         )
-        self.undo = make(self.tr("&Undo"), self._keys.undo, "Ctrl+Z", icon="undo")
-        self.redo = make(self.tr("&Redo"), self._keys.redo, "Ctrl+Shift+Z", "Ctrl+Y", icon="redo")
+        self.steps = Undoing(self._keys.undo, self._keys.redo, self)
         self.swap = make(self.tr("&Swap: turn the order round"), self._on_swap, "X", icon="swap")
-        self.line = KeyRow([self.undo, self.redo, self.swap, self.add_canvas, self.add], window)
+        self.line = KeyRow([*self.steps.both, self.swap, self.add_canvas, self.add], window)
         self._connect()
         self._on_changed()
 
@@ -56,7 +57,7 @@ class KeyEditing(QObject):
 
     def actions(self) -> Sequence[QAction | None]:
         """Return the commands in the order of a menu."""
-        return [self.add, self.add_canvas, None, self.undo, self.redo, self.swap]
+        return [self.add, self.add_canvas, None, *self.steps.both, self.swap]
 
     def name(self) -> str:
         """Return what files of the morph are called."""
@@ -97,9 +98,6 @@ class KeyEditing(QObject):
     def _count(self) -> int:
         return len(self._keys.row)
 
-    def _make(self, text: str, slot: Callable[[], object], *keys: str, icon: str) -> QAction:
-        return action(self, Entry(text=text, slot=slot, keys=keys, icon=icon))
-
     def _connect(self) -> None:
         line = self.line
         self._keys.subscribe(self._on_changed)
@@ -126,10 +124,5 @@ class KeyEditing(QObject):
     def _on_changed(self) -> None:
         self.line.show_row(self.row)
         self.swap.setEnabled(self._count > 1)
-        for step, text, words in (
-            (self.undo, self._keys.undo_text, self.tr("&Undo")),
-            (self.redo, self._keys.redo_text, self.tr("&Redo")),
-        ):
-            step.setEnabled(bool(text))
-            step.setText(f"{words}: {text}" if text else words)
+        self.steps.show(self._keys)
         self.changed.emit()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.tasks.animation_files import AnimationFiles
 from app.widgets.job_bar import JobBar
-from app.widgets.menus import Entry, action
+from app.widgets.menus import action
 from genmodels.media.arrays import np
 
 
@@ -61,7 +61,7 @@ class MorphExports(QObject):
         self.draw.setEnabled(known)
 
     def _make(self, text: str, tip: str, slot: Callable[[], object], *keys: str) -> QAction:
-        made = action(self, Entry(text=text, slot=slot, keys=keys))
+        made = action(self, text, slot, *keys)
         made.setToolTip(f"{tip} ({keys[0]})" if keys else tip)
         return made
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.settings import Settings, Theme
 from app.theme import apply_theme
-from app.widgets.menus import Entry, action
+from app.widgets.menus import action
 
 
 def fill_look_menu(menu: QMenu, settings: Settings) -> None:
@@ -17,7 +17,7 @@ def fill_look_menu(menu: QMenu, settings: Settings) -> None:
         (Theme.LIGHT, _tr("Light")),
         (Theme.DARK, _tr("Dark")),
     ):
-        one = action(menu, Entry(text=text, slot=lambda theme=theme: _choose(theme, settings)))
+        one = action(menu, text, lambda theme=theme: _choose(theme, settings))
         one.setCheckable(True)
         one.setChecked(theme is settings.theme)
         group.addAction(one)

@@ -1,7 +1,6 @@
-"""Menus from a table of entries, so that every command stands in one place with its keys, icon and slot."""
+"""Commands with their keys, icons and slots, and menus of them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,24 +9,14 @@ from PySide6.QtWidgets import QMenu
 from app.theme import icon
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One command."""
-
-    text: str
-    slot: Callable[[], object]
-    keys: tuple[str, ...] = ()  # in Qt's portable notation; the first is the one shown
-    icon: str = ""
-
-
-def action(parent: QObject, entry: Entry) -> QAction:
-    """Return the entry as an action."""
-    result = QAction(entry.text, parent)
-    result.setProperty("plain_text", plain(entry.text))
-    result.setShortcuts([QKeySequence(key) for key in entry.keys])
-    result.triggered.connect(lambda *_: entry.slot())
-    if entry.icon:
-        show_icon(result, entry.icon)
+def action(parent: QObject, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
+    """Return a command; its keys are in Qt's portable notation, the first is the one shown."""
+    result = QAction(text, parent)
+    result.setProperty("plain_text", plain(text))
+    result.setShortcuts([QKeySequence(key) for key in keys])
+    result.triggered.connect(lambda *_: slot())
+    if icon:
+        show_icon(result, icon)
     return result
 
 

@@ -98,7 +98,7 @@ def test_the_ends_of_a_morph_can_be_sent_from_the_canvas(shapes: Path, window: M
     window.page.drawing.path = Path("third.png")
     window.page.morph_asked.emit(True)
     assert [picture.name for picture in page.keys.row] == ["other", "third"], "the last one is replaced"
-    page.keys.undo.trigger()
+    page.keys.steps.undo.trigger()
     assert [picture.name for picture in page.keys.row] == ["other", "ball"]
 
 

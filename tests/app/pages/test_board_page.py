@@ -110,11 +110,11 @@ def test_space_draws_new_sprites_and_more_on_every_press(
     settle(page, qtbot)
     assert sprites(page)[:COUNT] == first
     assert len(sprites(page)) == 2 * COUNT
-    page.editing.undo.trigger()
+    page.editing.steps.undo.trigger()
     assert sprites(page) == first, "a press is one step"
-    page.editing.undo.trigger()
+    page.editing.steps.undo.trigger()
     assert page.hint.isVisible()
-    page.editing.redo.trigger()
+    page.editing.steps.redo.trigger()
     assert sprites(page) == first
 
 
@@ -177,10 +177,10 @@ def test_undo_while_sprites_come_ends_them_so_that_redo_stays(
     page.make_new()
     qtbot.waitUntil(lambda: 0 < len(sprites(page)) < COUNT, timeout=PATIENCE_MS)
     came = sprites(page)
-    page.editing.undo.trigger()
+    page.editing.steps.undo.trigger()
     assert not page.making.drawing.running
     assert sprites(page) == []
-    page.editing.redo.trigger()
+    page.editing.steps.redo.trigger()
     assert sprites(page) == came
 
 
@@ -195,7 +195,7 @@ def test_stars_and_discards_by_keys_can_be_undone(page: BoardPage) -> None:
     page.editing.discard.trigger()
     assert sprites(page) == [one for one in all_ if one not in (all_[1], all_[3])]
     assert page.grid.current is not None, "what stands there now is chosen"
-    page.editing.undo.trigger()
+    page.editing.steps.undo.trigger()
     assert sprites(page) == all_
     page.editing.only_starred.trigger()
     assert [row.number for row in page.grid.sprites.rows] == [all_[1].number, all_[3].number]
@@ -261,10 +261,10 @@ def test_a_slider_moves_a_sprite_in_one_step_and_reset_brings_it_back(page: Boar
     assert moved.code.numbers[0] == pytest.approx(before.code.numbers[0] + 2.0)
     assert moved.picture != before.picture
     assert slider.value() == 40
-    page.editing.undo.trigger()
+    page.editing.steps.undo.trigger()
     assert sprites(page)[3] == before
     assert slider.value() == 0
-    page.editing.redo.trigger()
+    page.editing.steps.redo.trigger()
     press(page.panel, "Reset all")
     settle(page, qtbot)
     assert sprites(page)[3].picture == before.picture
@@ -305,8 +305,8 @@ def test_a_palette_holds_all_and_undo_frees_them(
     page.make_new()
     settle(page, qtbot)
     assert all(colours_in(one.picture) <= held for one in sprites(page)[COUNT:])
-    page.editing.undo.trigger()
-    page.editing.undo.trigger()
+    page.editing.steps.undo.trigger()
+    page.editing.steps.undo.trigger()
     assert sprites(page) == before
     assert page.top._colours.currentText() == "chosen by the model"
 
@@ -394,8 +394,8 @@ def test_a_walk_goes_through_the_stars_in_an_order_of_their_own(page: BoardPage,
     qtbot.keyClick(page.walking.view.row.tiles[0], Qt.Key.Key_Delete)
     settle(page, qtbot)
     assert len(walk.frames) == 9
-    page.editing.undo.trigger()
-    page.editing.undo.trigger()
+    page.editing.steps.undo.trigger()
+    page.editing.steps.undo.trigger()
     settle(page, qtbot)
     assert [key.name for key in walk.row] == [str(sprites(page)[at].fresh.seed) for at in (1, 4, 7)]
     page._escape.trigger()

@@ -132,10 +132,10 @@ def test_a_dragged_slider_changes_the_picture_and_undo_brings_it_back(
     assert shown(page).shape == (12, 12, 4)
     amount = page.exploring.spot.place.moves[0][1]
     assert amount > 2
-    page._undo.trigger()
+    page._steps.undo.trigger()
     assert page.exploring.spot.is_home
     assert (shown(page) == rgba).all()
-    page._redo.trigger()
+    page._steps.redo.trigger()
     assert page.exploring.spot.place.moves[0][1] == amount
 
 
@@ -218,7 +218,7 @@ def test_the_tag_changes_and_the_code_stays(page: ExplorePage, qtbot: QtBot) -> 
     after = page.exploring.spot.code
     assert (after.numbers, after.tag) == (before.numbers, "water")
     settle(page, qtbot)
-    page._undo.trigger()
+    page._steps.undo.trigger()
     assert tag.currentText() == "none"
 
 
@@ -237,7 +237,7 @@ def test_random_pictures_come_side_by_side_and_the_first_is_explored(
     assert rows[1][0].isChecked()
     qtbot.mouseClick(rows[0][3], LEFT)
     assert page.exploring.spot.code == rows[0][3].code
-    page._undo.trigger()
+    page._steps.undo.trigger()
     assert page.exploring.spot.code == rows[1][0].code
     press(page.board, "More")
     settle(page, qtbot)

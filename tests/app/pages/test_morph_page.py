@@ -123,7 +123,7 @@ def test_a_picture_dropped_on_another_takes_its_place(page: MorphPage, files: li
     drop(page, *files[:2])
     drop(page.keys.line.tiles[0], files[2])
     assert names(page) == "cb"
-    page.keys.undo.trigger()
+    page.keys.steps.undo.trigger()
     assert names(page) == "ab"
 
 
