@@ -20,12 +20,13 @@ from app.library import IMAGE_FAMILY, PackWatch
 from app.places import Pages, Place
 from app.settings import Settings
 from app.version import version
+from app.widgets.drops import are_packs, files_of
 from app.widgets.job_bar import JobBar
 from app.widgets.look_menu import fill_look_menu
 from app.widgets.menus import action, fill, shortcuts_of
 from app.widgets.sidebar import Sidebar
 from genmodels.api.errors import PackError
-from genmodels.api.packs import SUFFIX, read_card
+from genmodels.api.packs import read_card
 
 if TYPE_CHECKING:
     from app.runs import RunCard, Runs
@@ -206,14 +207,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what no page takes for itself: folders, and several files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if files_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import packs; show anything else on the page for training."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = files_of(event.mimeData())
         event.acceptProposedAction()
-        if files and all(file.suffix.lower() == SUFFIX for file in files):
+        if are_packs(files):
             self.pages.made_library().files.import_all(files)
             self.show_place(Place.LIBRARY)
         else:

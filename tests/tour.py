@@ -77,7 +77,7 @@ def _walk(folder: Path, sprites: list[Path], run: Path | None) -> int:
     ready: list[bool] = []
     program.engine.became_ready.connect(lambda *_: ready.append(True))
     page.open_first(sprites[0])
-    page.panel.choose_pack(PACK)
+    page.panel.picker.choose(PACK)
     window.show()
     until(lambda: bool(ready))
     height, width = page.drawing.mask_HW.shape

@@ -163,9 +163,8 @@ class BoardPage(QWidget):
         """Read the packs again, because one came, went or changed; the chosen one stays where it is still there."""
         packs, _ = board_packs()
         self._packs = {pack.folder.name: pack for pack in packs}
-        chosen = self.top.picker.pack
         self.sending.packs = self._packs
-        self.top.picker.set_packs(packs, chosen.folder.name if chosen is not None else self._settings.board.pack)
+        self.top.picker.refresh(packs, self._settings.board.pack)
         if not packs:
             self.sending.pack = None
         self.hint.show_packs(any_=bool(packs))

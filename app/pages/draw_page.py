@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,16 +21,16 @@ from app.tasks.completion import Completion
 from app.tasks.editing import Editing
 from app.tasks.files import Files
 from app.tasks.pack_loading import PackLoading
+from app.tasks.trial import Trial
 from app.widgets.buttons import rule
 from app.widgets.drawing.complete_panel import CompletePanel
 from app.widgets.drawing.palette_bar import PaletteBar
 from app.widgets.drawing.tool_options import ToolOptions
 from app.widgets.drawing.tool_rail import ToolCard, ToolRail
+from app.widgets.drops import one_picture
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action, fill
 from genmodels.api.deferred import messages
-from genmodels.api.errors import PackError
-from genmodels.api.packs import SUFFIX, read_card
 from genmodels.media.sprite import Sprite
 
 _SIDE = 32  # of a new sprite where there is no pack to suggest a size
@@ -50,7 +48,6 @@ class DrawPage(QWidget):
         super().__init__(parent)
         self._engine, self._settings, self._bar = engine, settings, bar
         self._drawing: Drawing | None = None
-        self._trial: Path | None = None  # a pack that is still being trained
         self._remarks: list[str] = []  # what the engine said about the completion that runs
         self._ink = Ink(self)
         self.canvas = Canvas(lambda: self.drawing, QSize(_SIDE, _SIDE), self._ink, self)
@@ -68,6 +65,7 @@ class DrawPage(QWidget):
         self._side = QFrame(self)
         content = _scrolled(self._side)
         self.panel = CompletePanel(self._complete, self._from_nothing, content)
+        self._trial = Trial(self.panel.picker, drawing_packs, bar, self)
         self._palette = PaletteBar(self._ink, content)
         self._lay_out(content)
         self._connect()
@@ -104,7 +102,7 @@ class DrawPage(QWidget):
         self.canvas.zoomed.connect(self._options.show_zoom)
         self.canvas.pointed.connect(self._options.show_place)
         self.canvas.stroke_ended.connect(self._on_settled)
-        self.panel.pack_chosen.connect(self._on_pack_chosen)
+        self.panel.picker.chosen.connect(self._on_pack_chosen)
         self.panel.temperature_changed.connect(self._on_temperature_changed)
         self.audition.strip.settings_asked.connect(self.panel.use)
         self.audition.strip.save_asked.connect(self._save_candidate)
@@ -198,7 +196,7 @@ class DrawPage(QWidget):
     def open_first(self, file: Path | None) -> None:
         """Read the packs, then open this file, or a sample where there is none; call it when the window is shown."""
         packs, errors = drawing_packs()
-        self.panel.set_packs(packs, self._settings.pack)
+        self.panel.picker.set_packs(packs, self._settings.pack)
         if self._drawing is not None and self._drawing.history.undo_text:  # a person has begun to draw already
             if file is not None:
                 self.files.open_asking(file)
@@ -212,29 +210,11 @@ class DrawPage(QWidget):
 
     def refresh_packs(self) -> None:
         """Read the packs again, because one came, went or changed; the chosen one stays where it is still there."""
-        packs, chosen = self._packs(), self.panel.pack
-        stays = chosen is not None and chosen.folder in [pack.folder for pack in packs]
-        self.panel.set_packs(packs, chosen.folder.name if chosen and stays else self._settings.pack)
+        self._trial.refresh(self._settings.pack)
 
     def use_pack(self, folder: Path) -> None:
         """Choose this pack; one that lies elsewhere, because it is still being trained, joins the list."""
-        try:
-            read_card(folder)
-        except PackError as error:
-            self._bar.fail(error)
-            return
-        self._trial = None if folder in [pack.folder for pack in drawing_packs()[0]] else folder
-        self.panel.set_packs(self._packs(), folder.name)
-
-    def _packs(self) -> list[Pack]:
-        """Return all packs that draw, the one on trial last."""
-        packs, _ = drawing_packs()
-        if self._trial is not None and self._trial not in [pack.folder for pack in packs]:
-            with contextlib.suppress(PackError):  # its run was deleted
-                card = read_card(self._trial)
-                title = self.tr("{0}, so far").format(card.title or card.name)
-                packs.append(Pack(folder=self._trial, card=replace(card, title=title)))
-        return packs
+        self._trial.use(folder)
 
     def new_sprite(self) -> None:
         """Ask for a size, the pack's own proposed, and start an empty sprite."""
@@ -246,8 +226,8 @@ class DrawPage(QWidget):
         if self.completion.running:
             return
         if recipe is None:
-            hint = self.tr("Put one into the packs folder, then start Spriteverse again.")
-            self._bar.say(self.tr("There is no model pack."), hint)
+            hint = self.tr("Train one on the Train page, or drop an .svpack file anywhere on this window.")
+            self._bar.say(self.tr("No pack completes sprites yet."), hint)
         elif not self.drawing.mask_HW.any():
             hint = self.tr("Paint over the part to redraw, or press Ctrl+A to redraw all.")
             self._bar.say(self.tr("Nothing is masked yet."), hint)
@@ -263,7 +243,8 @@ class DrawPage(QWidget):
             self.complete()
 
     def _pack_side(self) -> int:
-        return (self.panel.pack.card.size if self.panel.pack else 0) or _SIDE
+        pack = self.panel.picker.pack
+        return (pack.card.size if pack else 0) or _SIDE
 
     def _save_candidate(self, candidate: Candidate) -> None:
         name = f"{self.drawing.path.stem if self.drawing.path else 'sprite'}-{candidate.seed}.png"
@@ -287,12 +268,12 @@ class DrawPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file."""
-        if _dropped(event.mimeData()) is not None:
+        if one_picture(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file."""
-        path = _dropped(event.mimeData())
+        path = one_picture(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.files.open_asking(path)
@@ -304,7 +285,7 @@ class DrawPage(QWidget):
         self._options.show_tool(card)
 
     def _on_pack_chosen(self, pack: Pack) -> None:
-        if pack.folder != self._trial:
+        if not self._trial.is_on(pack):
             self._settings.pack = pack.folder.name
         self._loading.choose(pack)
 
@@ -375,10 +356,3 @@ def _scrolled(frame: QFrame) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(scroll)
     return content
-
-
-def _dropped(data: QMimeData) -> Path | None:
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if len(files) != 1 or files[0].is_dir() or files[0].suffix.lower() == SUFFIX:
-        return None  # folders and packs are the window's
-    return files[0]

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from app.tasks.naming import Naming
 from app.tasks.rolling import Rolling
 from app.tasks.undoing import Undoing
 from app.widgets.buttons import rule
+from app.widgets.drops import one_picture
 from app.widgets.exploring.code_choices import CodeChoices
 from app.widgets.exploring.direction_list import DirectionList
 from app.widgets.exploring.explore_hint import ExploreHint
@@ -35,7 +36,6 @@ from app.widgets.menus import action, fill
 from app.widgets.training.enlarged import decoded
 from genmodels.api.codes import Code
 from genmodels.api.deferred import messages
-from genmodels.api.packs import SUFFIX
 from genmodels.media.sprite import decode_png, encode_png
 
 if TYPE_CHECKING:
@@ -212,8 +212,7 @@ class ExplorePage(QWidget):
     def refresh_packs(self) -> None:
         """Read the packs again, because one came, went or changed; the chosen one stays where it is still there."""
         packs, _ = image_packs()
-        chosen = self.pack.folder.name if self.pack is not None else self._settings.image_pack
-        self.picker.set_packs(packs, chosen)
+        self.picker.refresh(packs, self._settings.image_pack)
         if not packs:
             self._on_no_pack()
 
@@ -296,12 +295,12 @@ class ExplorePage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one picture; anything else is for the window."""
-        if _dropped(event.mimeData()) is not None:
+        if one_picture(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Explore it."""
-        path = _dropped(event.mimeData())
+        path = one_picture(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.files.load(path)
@@ -374,10 +373,3 @@ class ExplorePage(QWidget):
             self.naming.name_asking(heading.vector)
         elif spot is not None and any(spot.move):
             self.naming.name_asking(spot.move)
-
-
-def _dropped(data: QMimeData) -> Path | None:
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if len(files) != 1 or files[0].is_dir() or files[0].suffix.lower() == SUFFIX:
-        return None  # folders and packs are the window's
-    return files[0]

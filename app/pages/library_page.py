@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from app.engine import Engine
 from app.library import BrokenPack, Pack, all_packs
 from app.tasks.pack_files import PackFiles
 from app.widgets.buttons import label, text_button
+from app.widgets.drops import are_packs, files_of
 from app.widgets.job_bar import JobBar
 from app.widgets.packs.card_dialog import CardDialog, NameDialog
 from app.widgets.packs.pack_card import PackCardView
@@ -190,15 +191,10 @@ class LibraryPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take packs; anything else is for the window."""
-        if _dropped(event.mimeData()):
+        if are_packs(files_of(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import them."""
         event.acceptProposedAction()
-        self.files.import_all(_dropped(event.mimeData()))
-
-
-def _dropped(data: QMimeData) -> list[Path]:
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files if files and all(file.suffix.lower() == SUFFIX for file in files) else []
+        self.files.import_all(files_of(event.mimeData()))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,16 +15,15 @@ from app.settings import MorphChoices, Settings
 from app.tasks.key_editing import KeyEditing
 from app.tasks.morph_exports import MorphExports, Showing
 from app.tasks.morphing import Morphing, MorphRecipe
+from app.tasks.trial import Trial
+from app.widgets.drops import pictures_of
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action, fill
 from app.widgets.morphing.frame_player import FramePlayer
 from app.widgets.morphing.frame_words import fit_text
-from app.widgets.morphing.key_row import files_of
 from app.widgets.morphing.morph_hint import MorphHint
 from app.widgets.morphing.morph_panel import MorphPanel
-from genmodels.api.errors import PackError
 from genmodels.api.messages import Easing, Failed, Progress
-from genmodels.api.packs import SUFFIX, read_card
 
 
 class MorphPage(QWidget):
@@ -39,7 +36,6 @@ class MorphPage(QWidget):
     def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine, self._settings, self._bar = engine, settings, bar
-        self._trial: Path | None = None  # a pack that is still being trained
         self._asked: object = None  # what the frames were last asked with
         self.morphing = Morphing(engine, self)
         self.keys = KeyEditing(bar, self)  # parts are made in the order of Tab
@@ -49,6 +45,7 @@ class MorphPage(QWidget):
         self.hint = MorphHint(self.keys.add, self.keys.add_canvas, self._stack)
         self.player = FramePlayer(self._stack)
         self.panel = MorphPanel(self.exports.actions(), self)
+        self._trial = Trial(self.panel.picker, image_packs, bar, self)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -80,7 +77,7 @@ class MorphPage(QWidget):
         keys.canvas_asked.connect(self.canvas_asked)
         self.exports.frame_asked.connect(self.frame_asked)
         self.hint.train_asked.connect(self.train_asked)
-        panel.pack_chosen.connect(self._on_pack_chosen)
+        panel.picker.chosen.connect(self._on_pack_chosen)
         panel.changed.connect(self._on_choices_changed)
         panel.timing_changed.connect(self._on_timing_changed)
         panel.scale_changed.connect(self._remember)
@@ -115,34 +112,16 @@ class MorphPage(QWidget):
 
     def refresh_packs(self) -> None:
         """Read the packs again, because one came, went or changed; the chosen one stays where it is still there."""
-        packs, chosen = self._packs(), self.panel.picker.pack
-        stays = chosen is not None and chosen.folder in [pack.folder for pack in packs]
-        self.panel.set_packs(packs, chosen.folder.name if chosen and stays else self._settings.image_pack)
+        self._trial.refresh(self._settings.image_pack)
         self._show_hint()
 
     def use_pack(self, folder: Path) -> None:
         """Choose this pack; one that lies elsewhere, because it is still being trained, joins the list."""
-        try:
-            read_card(folder)
-        except PackError as error:
-            self._bar.fail(error)
-            return
-        self._trial = None if folder in [pack.folder for pack in image_packs()[0]] else folder
-        self.panel.set_packs(self._packs(), folder.name)
+        self._trial.use(folder)
         self._show_hint()
 
-    def _packs(self) -> list[Pack]:
-        """Return all packs that morph, the one on trial last."""
-        packs, _ = image_packs()
-        if self._trial is not None and self._trial not in [pack.folder for pack in packs]:
-            with contextlib.suppress(PackError):  # its run was deleted
-                card = read_card(self._trial)
-                title = self.tr("{0}, so far").format(card.title or card.name)
-                packs.append(Pack(folder=self._trial, card=replace(card, title=title)))
-        return packs
-
     def _on_pack_chosen(self, pack: Pack) -> None:
-        if pack.folder != self._trial:
+        if not self._trial.is_on(pack):
             self._settings.image_pack = pack.folder.name
         if self.isVisible():
             self.morphing.load(pack.folder)
@@ -262,13 +241,13 @@ class MorphPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pictures; folders and packs are for the window."""
-        if _pictures(event.mimeData()):
+        if pictures_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put them last."""
         event.acceptProposedAction()
-        self.keys.insert_files(len(self.keys.row), _pictures(event.mimeData()))
+        self.keys.insert_files(len(self.keys.row), pictures_of(event.mimeData()))
 
     # Slots
 
@@ -309,7 +288,3 @@ class MorphPage(QWidget):
         if not self._engine.is_ready:
             return self.tr("Waiting for the engine to start…")
         return self.tr("The model draws the way…")
-
-
-def _pictures(data: QMimeData) -> list[Path]:
-    return [file for file in files_of(data) if not file.is_dir() and file.suffix.lower() != SUFFIX]

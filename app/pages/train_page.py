@@ -15,6 +15,7 @@ from app.runs import Follower, Runs
 from app.tasks.preparation import Preparation
 from app.tasks.steering import Steering
 from app.widgets.buttons import label, text_button
+from app.widgets.drops import files_of
 from app.widgets.job_bar import JobBar
 from app.widgets.training.data_panel import DataPanel
 from app.widgets.training.drop_hint import DropHint
@@ -243,13 +244,13 @@ class TrainPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if files_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at them."""
         event.acceptProposedAction()
-        self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.take(files_of(event.mimeData()))
 
     # Slots
 

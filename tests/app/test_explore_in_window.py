@@ -57,3 +57,14 @@ def test_a_picture_goes_back_to_the_canvas(exploring: MainWindow, qtbot: QtBot) 
     qtbot.keyClick(page.pad.pad, Qt.Key.Key_D, CONTROL)
     assert exploring.page.isVisible()
     assert exploring.page.drawing.rgba_HWC.shape == (12, 12, 4)
+
+
+def test_a_renamed_pack_stays_chosen(exploring: MainWindow, add_image_pack: Callable[..., Path], packs: Path) -> None:
+    add_image_pack("cards", numbers=6)
+    exploring.pages.refresh_packs()
+    (packs / "balls").rename(packs / "spheres")
+    exploring._settings.rename_pack("balls", "spheres")
+    exploring.pages.refresh_packs()
+    pack = page_of(exploring).pack
+    assert pack is not None
+    assert pack.folder.name == "spheres"

@@ -56,7 +56,7 @@ def test_who_draws_before_the_first_sprite_is_there_keeps_the_drawing(
     window.page.open_first(None)
     assert window.page.drawing.mask_HW.any()
     assert window.page.drawing.path is None
-    assert window.page.panel.pack is not None
+    assert window.page.panel.picker.pack is not None
 
 
 def test_help_needs_no_qt_and_no_display() -> None:

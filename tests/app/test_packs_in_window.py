@@ -60,7 +60,7 @@ def test_a_renamed_pack_stays_chosen(watching: MainWindow, monkeypatch: pytest.M
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(NameDialog, "exec", answer)
-    watching.page.panel.choose_pack("beta")
+    watching.page.panel.picker.choose("beta")
     watching.show_place(Place.LIBRARY)
     card = watching.pages.library.card_of("beta")
     qtbot.keyClick(card, Qt.Key.Key_F2)

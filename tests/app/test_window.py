@@ -49,7 +49,7 @@ def test_choosing_a_pack_loads_it(qtbot: QtBot, make_window: Callable[..., MainW
     record = tmp_path / "lines"
     window = make_window("--record", str(record))
     qtbot.waitUntil(lambda: "ready" in window.bar.engine_text)
-    window.page.panel.choose_pack("beta")
+    window.page.panel.picker.choose("beta")
     qtbot.waitUntil(lambda: "ready" in window.bar.engine_text)
     assert [Path(str(line["pack"])).name for line in sent(record, "load_pack")] == ["alpha", "beta"]
 
@@ -58,8 +58,8 @@ def test_damaged_packs_are_explained_and_left_out(make_window: Callable[..., Mai
     (packs / "gamma").mkdir()
     (packs / "gamma" / "pack.json").write_text("{", encoding="utf-8")
     window = make_window(ready=False)
-    assert window.page.panel.pack is not None
-    assert window.page.panel.pack.folder.name == "alpha"
+    assert window.page.panel.picker.pack is not None
+    assert window.page.panel.picker.pack.folder.name == "alpha"
     assert "gamma" in window.bar.text
     assert "ball.png" in window.windowTitle(), "the file is opened all the same"
 
@@ -78,9 +78,9 @@ def test_pack_that_vanished_fails_in_plain_words(
 def test_without_packs_complete_says_so(qtbot: QtBot, home: Path, make_engine: Callable[..., Engine]) -> None:
     window = MainWindow(make_engine(), Settings(home / "settings.ini"))
     qtbot.addWidget(window)
-    window.page.panel.set_packs([], "")
+    window.page.panel.picker.set_packs([], "")
     window.page.complete()
-    assert "no model pack" in window.bar.text
+    assert "No pack completes sprites" in window.bar.text
 
 
 def test_message_with_details(window: MainWindow) -> None:
@@ -143,7 +143,7 @@ def contrast(one: str, other: str) -> float:
 
 def test_settings_survive(home: Path, window: MainWindow) -> None:
     window.page.panel.set_temperature(0.55)
-    window.page.panel.choose_pack("beta")
+    window.page.panel.picker.choose("beta")
     window.close()
     again = Settings(home / "settings.ini")
     assert again.temperature == 0.55

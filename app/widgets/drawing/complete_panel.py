@@ -1,7 +1,5 @@
 """The panel at the right: pack, button, and the settings that stand beside it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -16,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.candidates import Candidate, Recipe
-from app.library import Pack
 from app.theme import icon
 from app.widgets.buttons import label, text_button
 from app.widgets.drawing.pack_picker import PackPicker
@@ -31,12 +28,11 @@ _MAX_TEMPERATURE = 2.0
 class CompletePanel(QWidget):
     """Knows the settings, not what they are used for."""
 
-    pack_chosen = Signal(Pack)
     temperature_changed = Signal(float)
 
     def __init__(self, complete: QAction, from_nothing: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picker = PackPicker(self)
+        self.picker = PackPicker(self)
         self._button = text_button(self, complete.text(), complete.trigger, role="primary")
         self._button.setIcon(icon("complete", ink=lambda colours: colours.on_accent))
         self._button.setToolTip(self.tr("Draw the masked pixels (Ctrl+Enter)"))
@@ -58,7 +54,6 @@ class CompletePanel(QWidget):
         self._keep_colours = QCheckBox(self.tr("Keep to this sprite's colours"), self)
         self._keep_colours.setToolTip(self.tr("Draw only with colours that are visible on the sprite"))
         self._lay_out()
-        self._picker.chosen.connect(self.pack_chosen)
         self._slider.valueChanged.connect(lambda value: self._temperature.setValue(value / _FINE))
         self._temperature.valueChanged.connect(self._on_temperature_changed)
 
@@ -82,20 +77,12 @@ class CompletePanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(label(self, self.tr("Model"), role="title"))
-        layout.addWidget(self._picker)
+        layout.addWidget(self.picker)
         layout.addWidget(self._button)
         layout.addWidget(self._nothing)
         layout.addLayout(form)
         layout.addWidget(self._keep_colours)
-        layout.addWidget(self._picker.about)
-
-    def set_packs(self, packs: Sequence[Pack], name: str) -> None:
-        """Offer these packs, the named one first."""
-        self._picker.set_packs(packs, name)
-
-    def choose_pack(self, folder_name: str) -> None:
-        """Choose a pack by its folder's name; an unknown one changes nothing."""
-        self._picker.choose(folder_name)
+        layout.addWidget(self.picker.about)
 
     def set_temperature(self, temperature: float) -> None:
         """Show this temperature."""
@@ -106,17 +93,13 @@ class CompletePanel(QWidget):
         self._button.setEnabled(not busy)
         self._nothing.setEnabled(not busy)
 
-    @property
-    def pack(self) -> Pack | None:
-        """The chosen pack."""
-        return self._picker.pack
-
     def recipe(self) -> Recipe | None:
         """Return the settings as they stand; None where there is no pack."""
-        if self.pack is None:
+        pack = self.picker.pack
+        if pack is None:
             return None
         palette = messages.PaletteRule.SPRITE if self._keep_colours.isChecked() else messages.PaletteRule.PACK
-        return Recipe(pack=self.pack.folder, temperature=round(self._temperature.value(), 2), palette=palette)
+        return Recipe(pack=pack.folder, temperature=round(self._temperature.value(), 2), palette=palette)
 
     def take_seeds(self) -> tuple[int, ...]:
         """Return the seeds for one press, as many as candidates are asked for."""
@@ -124,7 +107,7 @@ class CompletePanel(QWidget):
 
     def use(self, candidate: Candidate) -> None:
         """Take over a candidate's settings and lock its seed."""
-        self._picker.choose(candidate.recipe.pack.name)
+        self.picker.choose(candidate.recipe.pack.name)
         self._temperature.setValue(candidate.recipe.temperature)
         self._keep_colours.setChecked(candidate.recipe.palette is messages.PaletteRule.SPRITE)
         self._seed.set_seed(candidate.seed)

@@ -41,9 +41,14 @@ class PackPicker(QWidget):
         names = [pack.folder.name for pack in packs]
         self._box.setCurrentIndex(names.index(name) if name in names else 0 if packs else -1)
         self._box.setEnabled(bool(packs))
-        self._box.setPlaceholderText(self.tr("No pack found"))
+        self._box.setPlaceholderText(self.tr("No pack yet"))
         self._box.blockSignals(False)
         self._on_index_changed(self._box.currentIndex())
+
+    def refresh(self, packs: Sequence[Pack], name: str) -> None:
+        """Offer these packs; the chosen one stays chosen, or the named one is where it is gone."""
+        stays = self.pack is not None and self.pack.folder in [pack.folder for pack in packs]
+        self.set_packs(packs, self.pack.folder.name if self.pack is not None and stays else name)
 
     @property
     def pack(self) -> Pack | None:
@@ -60,7 +65,7 @@ class PackPicker(QWidget):
     def _on_index_changed(self, _number: int) -> None:
         pack = self.pack
         if pack is None:
-            self.about.setText(self.tr("Put a pack into the packs folder of Spriteverse, then start it again."))
+            self.about.setText(self.tr("Train one on the Train page, or drop an .svpack file anywhere on this window."))
             return
         about = self.tr("Sees {0}×{0} pixels at once. Trained on {1}")
         self.about.setText(about.format(pack.card.size, one_line(pack.card.trained_on)))

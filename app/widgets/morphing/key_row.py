@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, Q
 from app.document.key_pictures import Row
 from app.theme import current, icon
 from app.widgets.buttons import ElidedLabel, action_button, label
+from app.widgets.drops import files_of
 from app.widgets.morphing.key_tile import DRAGGED, KeyTile
 
 _HEIGHT = 112
@@ -204,8 +205,3 @@ class _Content(QWidget):
         """Paint the place."""
         if self._gap is not None:
             QPainter(self).fillRect(self._gap, 6, 3, self.height() - 12, current().accent)
-
-
-def files_of(data: QMimeData) -> list[Path]:
-    """Return the files that are dropped."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.library import Pack
 from app.settings import MorphChoices
 from app.widgets.buttons import ElidedLabel, command_button, label, rule, text_button
 from app.widgets.drawing.pack_picker import PackPicker
@@ -21,7 +20,6 @@ _WIDTH = 300
 class MorphPanel(QFrame):
     """Knows the choices, not what they are used for."""
 
-    pack_chosen = Signal(Pack)
     changed = Signal()  # what the frames depend on
     timing_changed = Signal()  # how they are played
     scale_changed = Signal()
@@ -108,7 +106,6 @@ class MorphPanel(QFrame):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
-        self.picker.chosen.connect(self.pack_chosen)
         self._between.valueChanged.connect(self.changed)
         self._easing.currentIndexChanged.connect(self.changed)
         self._palette.activated.connect(self._on_palette_chosen)
@@ -117,12 +114,6 @@ class MorphPanel(QFrame):
         self._scale.currentIndexChanged.connect(self.scale_changed)
 
     # What is chosen
-
-    def set_packs(self, packs: Sequence[Pack], name: str) -> None:
-        """Offer these packs, the named one first."""
-        self.picker.set_packs(packs, name)
-        if not packs:
-            self.picker.about.setText(self.tr("No image pack yet: train one on the Train page."))
 
     def show_fit(self, text: str) -> None:
         """Say how the pack takes the pictures."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from hands import drop, press
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -212,14 +212,6 @@ def test_a_cancelled_import_says_so(page: LibraryPage, bar: JobBar, tmp_path: Pa
     bar.cancelled.emit()
     assert bar.text == "Cancelled. Nothing was imported."
     assert names(page) == ["alpha", "broken", "starter"]
-
-
-def test_only_packs_can_be_dropped_here(tmp_path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.svpack", "b.png")])
-    assert library_page._dropped(data) == []
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.svpack", "b.SVPACK")])
-    assert len(library_page._dropped(data)) == 2
 
 
 def test_a_preview_is_enlarged_by_a_whole_factor(qtbot: QtBot, tmp_path: Path) -> None:

@@ -47,8 +47,8 @@ def test_a_run_is_watched_to_its_pack_which_is_then_used(qtbot: QtBot, make: Mak
     assert "has finished" in window.bar.text
     button(view, "Use it on the Draw page").click()
     assert window.page.isVisible()
-    assert window.page.panel.pack is not None
-    assert window.page.panel.pack.folder.name == "My-Balls"
+    assert window.page.panel.picker.pack is not None
+    assert window.page.panel.picker.pack.folder.name == "My-Balls"
 
 
 def test_looking_back_at_the_film_stays_there(qtbot: QtBot, make: Make, pictures: Path) -> None:
@@ -71,17 +71,17 @@ def test_weights_so_far_can_be_tried_while_it_trains(qtbot: QtBot, make: Make, p
     qtbot.waitUntil((run / "pack" / "pack.json").is_file, timeout=WAIT_MS)
     page._on_runs_changed()
     button(view_of(window), "Try it on the canvas").click()
-    assert window.page.panel.pack is not None
-    assert window.page.panel.pack.folder == run / "pack"
-    assert window.page.panel.pack.card.title == "My balls, so far"
+    assert window.page.panel.picker.pack is not None
+    assert window.page.panel.picker.pack.folder == run / "pack"
+    assert window.page.panel.picker.pack.card.title == "My balls, so far"
     window.page.refresh_packs()
-    assert window.page.panel.pack.folder == run / "pack", "it stays while others come and go"
+    assert window.page.panel.picker.pack.folder == run / "pack", "it stays while others come and go"
     assert Settings(home / "settings.ini").pack != "pack", "another start would not find it"
     page._steering.stop_now(run)
     qtbot.waitUntil(lambda: state(page) is RunState.STOPPED, timeout=WAIT_MS)
     page._steering._runs.delete(run)
     window.page.refresh_packs()
-    assert window.page.panel.pack.folder.name == "alpha"
+    assert window.page.panel.picker.pack.folder.name == "alpha"
 
 
 def test_a_new_window_finds_the_training_that_goes_on(qtbot: QtBot, make: Make, pictures: Path) -> None:

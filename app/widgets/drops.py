@@ -1,0 +1,28 @@
+"""Files that are dragged onto a widget, and which of them are meant for whom."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from genmodels.api.packs import SUFFIX
+
+
+def files_of(data: QMimeData) -> list[Path]:
+    """Return all files and folders."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def are_packs(files: Sequence[Path]) -> bool:
+    """Return whether there are files, and all of them are packs."""
+    return bool(files) and all(file.suffix.lower() == SUFFIX for file in files)
+
+
+def pictures_of(data: QMimeData) -> list[Path]:
+    """Return what may be pictures; folders and packs are for the window."""
+    return [file for file in files_of(data) if not file.is_dir() and file.suffix.lower() != SUFFIX]
+
+
+def one_picture(data: QMimeData) -> Path | None:
+    """Return the picture where it comes alone."""
+    return next(iter(pictures_of(data)), None) if len(files_of(data)) == 1 else None
