@@ -163,7 +163,7 @@ class Pages(QObject):
             (self.tr("Canvas"), self.draw),
             (self.tr("Morph page"), self.morph),
             (self.tr("Explore page"), self.explore),
-            (self.tr("Board"), self.board),
+            (self.tr("Board page"), self.board),
         )
         return [(title, page.held_keys()) for title, page in pages if page is not None]
 

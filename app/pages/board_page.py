@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QStackedWidget, QWidget
 
 from app.document.board import BoardSprite, Lock
 from app.document.exploration import Heading
@@ -32,6 +32,7 @@ from app.widgets.board.sprite_words import card_facts, choice_text, panel_facts
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action, fill
 from app.widgets.packs.pack_words import title_of
+from app.widgets.page_layout import arrange
 from genmodels.api.messages import LoadPack
 
 
@@ -90,19 +91,7 @@ class BoardPage(QWidget):
         for panel in (self.panel, self.walking.panel):
             self._side.addWidget(panel)
         self._side.setFixedWidth(self.panel.width())
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(self.strip)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addLayout(middle, 1)
-        below.addWidget(self._side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top)
-        layout.addLayout(below, 1)
+        arrange(self, [self._stack, self.strip], self._side, grows=self._stack, top=self.top)
 
     def _connect(self) -> None:
         top, panel, grid, making = self.top, self.panel, self.grid, self.making
@@ -131,9 +120,7 @@ class BoardPage(QWidget):
         panel.sliders.pulled.connect(self._on_pulled)
         panel.sliders.settled.connect(self.sliding.settle)
         panel.sliders.reset_asked.connect(lambda: self._with_current(self.sliding.reset))
-        panel.sliders.save_asked.connect(self._on_save_asked)
-        panel.sliders.rename_asked.connect(lambda heading: self.naming.rename_asking(heading.name))
-        panel.sliders.delete_asked.connect(lambda heading: self.naming.delete(heading.name))
+        self.naming.serve(panel.sliders, lambda: grid.current.spot if grid.current is not None else None)
         self._bar.cancelled.connect(self._cancel)
 
     def add_menu(self, bar: QMenuBar, before: QAction) -> QAction:
@@ -227,13 +214,6 @@ class BoardPage(QWidget):
 
     def _on_pulled(self, heading: Heading, amount: float) -> None:
         self._with_current(lambda one: self.sliding.pull(one, heading, amount))
-
-    def _on_save_asked(self, heading: Heading | None) -> None:
-        sprite = self.grid.current
-        if heading is not None:
-            self.naming.name_asking(heading.vector)
-        elif sprite is not None and any(sprite.spot.move):
-            self.naming.name_asking(sprite.spot.move)
 
     # What is shown
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenuBar, QScrollArea, QVBoxLayout, QWidget
 
 from app.canvas.ink import Ink
 from app.canvas.view import Canvas
@@ -30,6 +30,7 @@ from app.widgets.drawing.tool_rail import ToolCard, ToolRail
 from app.widgets.drops import one_picture
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action, fill
+from app.widgets.page_layout import arrange
 from genmodels.api.deferred import messages
 from genmodels.media.sprite import Sprite
 
@@ -76,11 +77,6 @@ class DrawPage(QWidget):
     # Parts
 
     def _lay_out(self, content: QWidget) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._options)
-        middle.addWidget(self.canvas, 1)
-        middle.addWidget(self.audition.strip)
         inside = QVBoxLayout(content)
         inside.setContentsMargins(16, 14, 16, 14)
         inside.setSpacing(16)
@@ -90,12 +86,8 @@ class DrawPage(QWidget):
         inside.addStretch(1)
         self._side.setProperty("role", "side")
         self._side.setFixedWidth(_PANEL_WIDTH)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.rail)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self._side)
+        parts = [self._options, self.canvas, self.audition.strip]
+        arrange(self, parts, self._side, grows=self.canvas, left=self.rail)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_tool_chosen)

@@ -33,6 +33,7 @@ from app.widgets.exploring.random_board import RandomBoard
 from app.widgets.exploring.top_bar import TopBar
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action, fill
+from app.widgets.page_layout import arrange
 from app.widgets.training.enlarged import decoded
 from genmodels.api.codes import Code
 from genmodels.api.deferred import messages
@@ -102,19 +103,7 @@ class ExplorePage(QWidget):
         side.addWidget(self.choices)
         side.addWidget(rule(self._side))
         side.addWidget(self.sliders, 1)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(self.board)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addLayout(middle, 1)
-        below.addWidget(self._side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._top)
-        layout.addLayout(below, 1)
+        arrange(self, [self._stack, self.board], self._side, grows=self._stack, top=self._top)
 
     def _connect(self) -> None:
         exploring, sliders, board, pad = self.exploring, self.sliders, self.board, self.pad
@@ -136,9 +125,7 @@ class ExplorePage(QWidget):
         sliders.pulled.connect(self._on_pulled)
         sliders.settled.connect(exploring.settle)
         sliders.reset_asked.connect(self.reset)
-        sliders.save_asked.connect(self._on_save_asked)
-        sliders.rename_asked.connect(lambda heading: self.naming.rename_asking(heading.name))
-        sliders.delete_asked.connect(lambda heading: self.naming.delete(heading.name))
+        self.naming.serve(sliders, lambda: exploring.spot)
         pad.headings_changed.connect(self._on_pad_chosen)
         pad.pulled.connect(self._on_pad_pulled)
         pad.pad.settled.connect(exploring.settle)
@@ -198,8 +185,8 @@ class ExplorePage(QWidget):
         """Explore this picture; without a pack it waits for one."""
         self.exploring.take(encode_png(rgba_HWC), name)
         if self.pack is None:
-            hint = self.tr("Train one on the Train page, or drop one here.")
-            self._bar.say(self.tr("There is no pack that explores pictures yet."), hint)
+            hint = self.tr("Train one on the Train page, or drop an .svpack file anywhere on this window.")
+            self._bar.say(self.tr("No pack explores pictures yet."), hint)
 
     def take_code(self, pack: Path, picture: str, code: Code, name: str) -> None:
         """Explore a picture (base64 PNG) that this pack drew from a code; with another pack, only the picture."""
@@ -366,10 +353,3 @@ class ExplorePage(QWidget):
             place = spot.place.moved(across.vector, x).moved(down.vector, y)
             text = self.tr("{0} and {1}").format(across.name, down.name)
             self.exploring.go(place, text, gesture=f"pad {text}")
-
-    def _on_save_asked(self, heading: Heading | None) -> None:
-        spot = self.exploring.spot
-        if heading is not None:
-            self.naming.name_asking(heading.vector)
-        elif spot is not None and any(spot.move):
-            self.naming.name_asking(spot.move)

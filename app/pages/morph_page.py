@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
 
 from app.document.playback import Timing, sequence
 from app.engine import Engine
@@ -23,6 +23,7 @@ from app.widgets.morphing.frame_player import FramePlayer
 from app.widgets.morphing.frame_words import fit_text
 from app.widgets.morphing.morph_hint import MorphHint
 from app.widgets.morphing.morph_panel import MorphPanel
+from app.widgets.page_layout import arrange
 from genmodels.api.messages import Easing, Failed, Progress
 
 
@@ -60,15 +61,7 @@ class MorphPage(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.hint)
         self._stack.addWidget(self.player)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.keys.line)
-        left.addWidget(self._stack, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(left, 1)
-        layout.addWidget(self.panel)
+        arrange(self, [self.keys.line, self._stack], self.panel, grows=self._stack)
 
     def _connect(self) -> None:
         keys, panel, morphing = self.keys, self.panel, self.morphing

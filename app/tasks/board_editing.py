@@ -36,7 +36,7 @@ class BoardEditing(QObject):
         """Act on these from now on."""
         self._chosen = sprites
         starred = [one for one in sprites if one.number in self._board.state.stars]
-        self.star.setText(self.tr("Take the &star") if sprites and len(starred) == len(sprites) else self.tr("&Star"))
+        self.star.setText(self.tr("Remove the &star") if sprites and len(starred) == len(sprites) else self.tr("&Star"))
         for one in (self.star, self.discard):
             one.setEnabled(bool(sprites))
 

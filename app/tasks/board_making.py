@@ -190,7 +190,7 @@ class BoardMaking(QObject):
         copies = sum(1 for one in made if one.likeness and one.likeness.originality is Originality.COPY)
         text = self.tr("{0} new sprites.").format(len(made))
         if copies:
-            return text, self.tr("{0} of them copies of training pictures: see their badges.").format(copies)
+            return text, self.tr("{0} of them copies of training sprites: see their badges.").format(copies)
         return text, self.tr("S stars, M makes more like one, Space goes on.")
 
 

@@ -113,8 +113,8 @@ class BoardWalking(QObject):
 
     def _on_remove_asked(self, at: int) -> None:
         sprite = self.walk.sprites[at]
-        self._board.star([sprite.number], self.tr("take the star"))
-        self.view.row.show_remark(self.tr("took the star of “{0}”: Ctrl+Z brings it back").format(sprite.name))
+        self._board.star([sprite.number], self.tr("remove the star"))
+        self.view.row.show_remark(self.tr("removed the star of “{0}”: Ctrl+Z brings it back").format(sprite.name))
 
     def _on_progressed(self, progress: Progress) -> None:
         self._bar.show_progress(self.tr("Drawing the walk…"), progress.done, progress.total)

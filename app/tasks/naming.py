@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.document.exploration import Heading, Vector, headings
+from app.document.exploration import Heading, Spot, Vector, headings
 from app.library import Pack
+from app.widgets.exploring.direction_list import DirectionList
 from app.widgets.exploring.name_dialog import DirectionNameDialog
 from app.widgets.job_bar import JobBar
 from genmodels.api.directions import Direction, load_directions, save_directions
@@ -29,6 +30,12 @@ class Naming(QObject):
         self._pack: Pack | None = None
         self._readable = True  # a file that cannot be read is not written over
         self.directions: tuple[Direction, ...] = ()
+
+    def serve(self, sliders: DirectionList, spot: Callable[[], Spot | None]) -> None:
+        """Name, rename and delete what these sliders ask for; spot is where they stand."""
+        sliders.save_asked.connect(lambda heading: self._on_save_asked(heading, spot()))
+        sliders.rename_asked.connect(lambda heading: self.rename_asking(heading.name))
+        sliders.delete_asked.connect(lambda heading: self.delete(heading.name))
 
     def choose(self, pack: Pack | None, numbers: int) -> None:
         """Read the directions of this pack, whose codes have so many numbers."""
@@ -76,6 +83,12 @@ class Naming(QObject):
             return
         undo = (self.tr("Undo"), lambda: self._restore(pack, at, before[at]))
         self._bar.say(self.tr("Deleted “{0}”. The picture stays as it is.").format(name), offer=undo)
+
+    def _on_save_asked(self, heading: Heading | None, spot: Spot | None) -> None:
+        if heading is not None:
+            self.name_asking(heading.vector)
+        elif spot is not None and any(spot.move):
+            self.name_asking(spot.move)
 
     def _restore(self, pack: Pack | None, at: int, direction: Direction) -> None:
         names = {one.name for one in self.directions}

@@ -1,7 +1,5 @@
 """Sprites go from the board to the other pages, colours come from the canvas; keys mean what the page shows."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +14,6 @@ from app.pages.board_page import BoardPage
 from app.places import Place
 from genmodels.media.sprite import decode_png
 
-ROOT = Path(__file__).parents[2]
 CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
@@ -48,21 +45,6 @@ def key(qtbot: QtBot, pressed: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None
     focused = QApplication.focusWidget()
     assert focused is not None
     qtbot.keyClick(focused, pressed, held)
-
-
-def test_a_start_imports_nothing_of_the_board() -> None:
-    program = (
-        "import sys\n"
-        "from PySide6.QtWidgets import QApplication\n"
-        "from app.application import Application\n"
-        "made = Application(QApplication([]))\n"
-        "made.window.page.open_first(None)\n"
-        "print([name for name in sys.modules if 'board' in name])\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
-    )
-    assert done.stdout.strip() == "[]"
 
 
 def test_keys_alone_star_vary_cross_and_walk(boarding: MainWindow, qtbot: QtBot) -> None:

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QVBoxLayo
 
 from app.document.board import Fresh, Lock
 from app.settings import BoardChoices
-from app.widgets.board.sprite_words import prior_words
 from app.widgets.buttons import action_button, command_button, label
 from app.widgets.drawing.pack_picker import PackPicker
 from app.widgets.drawing.seed_field import SeedField
 from app.widgets.exploring.field_label import field_label
+from app.widgets.exploring.prior_words import prior_words
 from app.widgets.fields import choice_field, number_field
 from genmodels.api.messages import Prior
 
@@ -56,9 +56,9 @@ class BoardBar(QFrame):
         self.picker.setFixedWidth(_PICKER_WIDTH)
         self.new = command_button(self, new, self.tr("New sprites"), role="primary")
         self.new.setToolTip(self.tr("Draw more sprites (N, or Space on the board)"))
-        self.count = number_field(self, 1, MAX_COUNT, "", self.tr("How many a press"))
+        self.count = number_field(self, 1, MAX_COUNT, "", self.tr("How many at once"))
         self.count.setValue(_COUNT)
-        self.count.setToolTip(self.tr("How many a press"))
+        self.count.setToolTip(self.tr("How many at once"))
         self.seed = SeedField(self)
         self.seed.setFixedWidth(_SEED_WIDTH)
         self._stars = QCheckBox(self.tr("Only starred"), self)
@@ -83,9 +83,7 @@ class BoardBar(QFrame):
         self._variety.setToolTip(self.tr("Low: what is usual for the pack. High: surprises."))
         self._figure.setFixedWidth(28)
         self._prior.setToolTip(
-            self.tr(
-                "A Gaussian mixture fitted to the codes of the training pictures, or the bell curve round the middle"
-            )
+            self.tr("The mixture: places like those of the training pictures. N(0, 1): anywhere round the middle")
         )
         self._colours.setFixedWidth(_LOCK_WIDTH)
         self._colours.setToolTip(self.tr("Hold all sprites, those on the board too, to one palette"))

@@ -52,9 +52,7 @@ class SpritePanel(QFrame):
     def _lay_out(self) -> None:
         self._radius.setRange(1, _MOST_RADIUS * _FINE)
         self._radius.setAccessibleName(self.tr("Radius"))
-        self._radius.setToolTip(
-            self.tr("How far from the chosen sprite: small keeps its looks, large its kind at most")
-        )
+        self._radius.setToolTip(self.tr("How far from the chosen sprite: small keeps its looks, large only its kind"))
         self._figure.setFixedWidth(28)
         words = QVBoxLayout()
         words.setSpacing(6)

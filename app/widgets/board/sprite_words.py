@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.document.board import BoardSprite, BoardState, Pending
-from genmodels.api.messages import Prior
+from app.widgets.exploring.prior_words import prior_words
 
 _SHOWN = 6  # numbers
 
@@ -13,7 +13,9 @@ _SHOWN = 6  # numbers
 def panel_facts(sprite: BoardSprite) -> str:
     """Return the few words beside the picture, a line each."""
     fresh = sprite.fresh
-    lines = [_tr("variety {0:.2f}").format(fresh.variety), prior_words(fresh.prior)] if fresh is not None else []
+    lines = []
+    if fresh is not None:
+        lines += [_tr("variety {0:.2f}").format(fresh.variety), _tr("from {0}").format(prior_words(fresh.prior))]
     lines += [_tr("moved")] if sprite.moves else []
     return "\n".join([*lines, sprite.pack.name])
 
@@ -43,11 +45,6 @@ def choice_text(state: BoardState, chosen: Sequence[BoardSprite], pending: Seque
     parts = [_tr("{0} of {1} chosen").format(len(chosen), count) if chosen else whole]
     parts += [_tr("{0} to come").format(len(pending))] if pending else []
     return " · ".join(parts)
-
-
-def prior_words(prior: Prior) -> str:
-    """Return where numbers come from."""
-    return _tr("places seen in training") if prior is Prior.MIXTURE else _tr("anywhere, N(0, 1)")
 
 
 def _tr(text: str) -> str:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.settings import BoardChoices
-from app.widgets.buttons import command_button, label, rule
-from app.widgets.fields import field_grid, number_field, scale_field
+from app.widgets.buttons import label
+from app.widgets.fields import field_grid, number_field
+from app.widgets.morphing.export_foot import ExportFoot
 
 _WIDTH, _MAX_BETWEEN = 268, 60
 
@@ -30,16 +31,16 @@ class WalkPanel(QFrame):
         self._between = number_field(self, 0, _MAX_BETWEEN, "", self.tr("Frames between two sprites"))
         self._frame_ms = number_field(self, 10, 5000, self.tr(" ms"), self.tr("Time of a frame"), step=10)
         self._hold_ms = number_field(self, 10, 10_000, self.tr(" ms"), self.tr("Time of a starred sprite"), step=20)
-        self._scale = scale_field(self)
+        self._foot = ExportFoot(exports, self)
         self._text.setText(
             self.tr("From each starred sprite to the next, through sprites that the model draws between their numbers.")
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.setSpacing(9)
-        layout.addWidget(label(self, self.tr("Walk"), role="title"))
-        layout.addWidget(self._text)
-        layout.addLayout(
+        inside = QVBoxLayout()
+        inside.setContentsMargins(16, 12, 16, 10)
+        inside.setSpacing(9)
+        inside.addWidget(label(self, self.tr("Walk"), role="title"))
+        inside.addWidget(self._text)
+        inside.addLayout(
             field_grid(
                 self,
                 [
@@ -49,22 +50,16 @@ class WalkPanel(QFrame):
                 ],
             )
         )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(inside)
         layout.addStretch(1)
-        layout.addWidget(rule(self))
-        animation, sheet, pictures, draw = exports
-        first = QHBoxLayout()
-        first.addWidget(command_button(self, animation, role="primary"), 1)
-        first.addWidget(self._scale)
-        layout.addLayout(first)
-        pair = QHBoxLayout()
-        for one in (sheet, pictures):
-            pair.addWidget(command_button(self, one), 1)
-        layout.addLayout(pair)
-        layout.addWidget(command_button(self, draw, self.tr("Open on the Draw page")))
+        layout.addWidget(self._foot)
         self._between.valueChanged.connect(self.changed)
         self._frame_ms.valueChanged.connect(self.timing_changed)
         self._hold_ms.valueChanged.connect(self.timing_changed)
-        self._scale.currentIndexChanged.connect(self.scale_changed)
+        self._foot.scale_changed.connect(self.scale_changed)
 
     def choices(self, others: BoardChoices) -> BoardChoices:
         """Return what is chosen here, among the board's other choices."""
@@ -73,17 +68,17 @@ class WalkPanel(QFrame):
             between=self._between.value(),
             frame_ms=self._frame_ms.value(),
             hold_ms=self._hold_ms.value(),
-            scale=self._scale.currentData(),
+            scale=self._foot.scale,
         )
 
     def show_choices(self, choices: BoardChoices) -> None:
         """Show these, without a signal."""
-        fields = (self._between, self._frame_ms, self._hold_ms, self._scale)
+        fields = (self._between, self._frame_ms, self._hold_ms)
         for field in fields:
             field.blockSignals(True)
         self._between.setValue(choices.between)
         self._frame_ms.setValue(choices.frame_ms)
         self._hold_ms.setValue(choices.hold_ms)
-        self._scale.setCurrentIndex(max(self._scale.findData(choices.scale), 0))
+        self._foot.show_scale(choices.scale)
         for field in fields:
             field.blockSignals(False)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollAr
 from app.widgets.buttons import label, text_button
 from app.widgets.drawing.seed_field import SEEDS, SeedField
 from app.widgets.exploring.field_label import field_label
+from app.widgets.exploring.prior_words import prior_words
 from app.widgets.exploring.random_tile import SIDE, RandomTile
 from genmodels.api.deferred import messages
 
@@ -261,8 +262,7 @@ class RandomBoard(QFrame):
         self.copied.emit(seed)
 
     def _name(self, prior: messages.Prior, seed: int, variety: float) -> str:
-        source = self.tr("N(0, 1)") if prior is messages.Prior.NORMAL else self.tr("the mixture")
-        return self.tr("Seed {0} from {1}, variety {2:.2f}").format(seed, source, variety)
+        return self.tr("Seed {0} from {1}, variety {2:.2f}").format(seed, prior_words(prior), variety)
 
     def _on_variety_changed(self) -> None:
         self._figure.setText(f"{self.variety:.2f}")

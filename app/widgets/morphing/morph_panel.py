@@ -7,9 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.settings import MorphChoices
-from app.widgets.buttons import ElidedLabel, command_button, label, rule, text_button
+from app.widgets.buttons import ElidedLabel, label, rule, text_button
 from app.widgets.drawing.pack_picker import PackPicker
-from app.widgets.fields import choice_field, field_grid, number_field, scale_field
+from app.widgets.fields import choice_field, field_grid, number_field
+from app.widgets.morphing.export_foot import ExportFoot
 from app.widgets.training.swatches import Swatches
 from genmodels.api.messages import Easing, MorphPalette
 
@@ -46,12 +47,12 @@ class MorphPanel(QFrame):
         self._swatches = Swatches(content)
         self._frame_ms = number_field(content, 10, 5000, self.tr(" ms"), self.tr("Time of a frame"), step=10)
         self._hold_ms = number_field(content, 10, 10_000, self.tr(" ms"), self.tr("Time of a key picture"), step=50)
-        self._scale = scale_field(self)
-        self._lay_out(content, exports)
+        self._foot = ExportFoot(exports, self)
+        self._lay_out(content)
         self._connect()
         self._show_palette()
 
-    def _lay_out(self, content: QWidget, exports: Sequence[QAction]) -> None:
+    def _lay_out(self, content: QWidget) -> None:
         file_line = QHBoxLayout(self._file_row)
         file_line.setContentsMargins(0, 0, 0, 0)
         file_line.addWidget(self._file_name, 1)
@@ -81,29 +82,11 @@ class MorphPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        animation, *others = exports
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 12)
-        foot.setSpacing(6)
-        foot.addWidget(rule(self))
-        first = QHBoxLayout()
-        self._buttons = [command_button(self, animation, role="primary")]
-        first.addWidget(self._buttons[0], 1)
-        first.addWidget(self._scale)
-        foot.addLayout(first)
-        pair = QHBoxLayout()
-        for action in others[:2]:
-            self._buttons.append(command_button(self, action))
-            pair.addWidget(self._buttons[-1], 1)
-        foot.addLayout(pair)
-        for action in others[2:]:
-            self._buttons.append(command_button(self, action))
-            foot.addWidget(self._buttons[-1])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self._foot)
 
     def _connect(self) -> None:
         self._between.valueChanged.connect(self.changed)
@@ -111,7 +94,7 @@ class MorphPanel(QFrame):
         self._palette.activated.connect(self._on_palette_chosen)
         self._frame_ms.valueChanged.connect(self.timing_changed)
         self._hold_ms.valueChanged.connect(self.timing_changed)
-        self._scale.currentIndexChanged.connect(self.scale_changed)
+        self._foot.scale_changed.connect(self.scale_changed)
 
     # What is chosen
 
@@ -130,25 +113,22 @@ class MorphPanel(QFrame):
             hold_ms=self._hold_ms.value(),
             ping_pong=ping_pong,
             loop=loop,
-            scale=self._scale.currentData(),
+            scale=self._foot.scale,
         )
 
     def show_choices(self, choices: MorphChoices) -> None:
         """Show these, without a signal; the palette file of an earlier day is not there any more."""
-        for widget in (self._between, self._easing, self._palette, self._frame_ms, self._hold_ms, self._scale):
+        for widget in (self._between, self._easing, self._palette, self._frame_ms, self._hold_ms):
             widget.blockSignals(True)
         self._between.setValue(choices.between)
         self._frame_ms.setValue(choices.frame_ms)
         self._hold_ms.setValue(choices.hold_ms)
-        for box, value in (
-            (self._easing, choices.easing),
-            (self._palette, choices.palette),
-            (self._scale, choices.scale),
-        ):
+        self._foot.show_scale(choices.scale)
+        for box, value in ((self._easing, choices.easing), (self._palette, choices.palette)):
             box.setCurrentIndex(max(box.findData(value), 0))
         if self.palette_rule is MorphPalette.LIST and not self.colours:
             self._palette.setCurrentIndex(0)
-        for widget in (self._between, self._easing, self._palette, self._frame_ms, self._hold_ms, self._scale):
+        for widget in (self._between, self._easing, self._palette, self._frame_ms, self._hold_ms):
             widget.blockSignals(False)
         self._show_palette()
 

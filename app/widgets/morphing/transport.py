@@ -35,7 +35,7 @@ class Transport(QWidget):
         self.slider.setPageStep(1)
         self.slider.valueChanged.connect(self._on_moved)
         self._ping_pong = toggle_button(self, "ping-pong", "ping-pong", self.tr("There and back again (ping-pong)"))
-        self._loop = toggle_button(self, "loop", "loop", self.tr("Again and again (loop); exported files always do"))
+        self._loop = toggle_button(self, "loop", "loop", self.tr("Again and again (loop), as exported files always do"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 12, 6)
         layout.setSpacing(4)
