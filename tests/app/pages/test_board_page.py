@@ -8,11 +8,10 @@ import pytest
 from hands import press, sent
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenuBar
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.document.board import BoardSprite
-from app.engine import Engine
 from app.pages.board_page import BoardPage
 from app.settings import Settings
 from app.widgets.board.sprite_card import SpriteCard
@@ -28,26 +27,15 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def make_page(
-    qtbot: QtBot, home: Path, add_image_pack: Callable[..., Path], bar: JobBar, make_engine: Callable[..., Engine]
-) -> Callable[..., BoardPage]:
+def make_page(show_page: Callable[..., BoardPage], add_image_pack: Callable[..., Path]) -> Callable[..., BoardPage]:
     """Make pages with two packs, or without any."""
 
     def make(*flags: str, any_: bool = True) -> BoardPage:
         if any_:
             add_image_pack("balls", tells_originality=True)
             add_image_pack("cards", numbers=20)
-        engine = make_engine("--record", str(home / "lines"), *flags)
-        page = BoardPage(engine, Settings(home / "settings.ini"), bar)
-        menus = QMenuBar(page)
-        page.add_menu(menus, menus.addAction("end"))
-        qtbot.addWidget(page)
-        page.resize(1000, 700)
-        page.show()
-        qtbot.waitExposed(page)
+        page = show_page(BoardPage, *flags)
         page.top.count.setValue(COUNT)
-        with qtbot.waitSignal(engine.became_ready, timeout=PATIENCE_MS):
-            engine.start()
         return page
 
     return make
@@ -133,13 +121,13 @@ def test_sprites_show_as_they_are_made_and_cancel_takes_unfinished_ones_away(
 
 
 def test_leaving_the_page_frees_the_engine_and_coming_back_goes_on(
-    make_page: Callable[..., BoardPage], qtbot: QtBot, home: Path
+    make_page: Callable[..., BoardPage], qtbot: QtBot, record: Path
 ) -> None:
     page = make_page("--row-ms", "20")
     page.make_new()
     qtbot.waitUntil(lambda: any(one.picture for one in page.making.drawing.pending), timeout=PATIENCE_MS)
     page.hide()
-    qtbot.waitUntil(lambda: len(sent(home / "lines", "cancel")) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(sent(record, "cancel")) == 2, timeout=PATIENCE_MS)
     assert sprites(page) == []
     page.show()
     settle(page, qtbot)

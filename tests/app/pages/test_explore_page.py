@@ -10,12 +10,10 @@ import pytest
 from hands import drop, press, sent
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenuBar
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.engine import Engine
 from app.pages.explore_page import ExplorePage
-from app.settings import Settings
 from app.widgets.exploring.direction_slider import DirectionSlider
 from app.widgets.exploring.name_dialog import DirectionNameDialog
 from app.widgets.job_bar import JobBar
@@ -29,25 +27,14 @@ LEFT, PATIENCE_MS = Qt.MouseButton.LeftButton, 10_000
 
 
 @pytest.fixture
-def make_page(
-    qtbot: QtBot, home: Path, add_image_pack: Callable[..., Path], bar: JobBar, make_engine: Callable[..., Engine]
-) -> Callable[..., ExplorePage]:
+def make_page(show_page: Callable[..., ExplorePage], add_image_pack: Callable[..., Path]) -> Callable[..., ExplorePage]:
     """Make pages with two packs of their family, or without any."""
 
     def make(*flags: str, any_: bool = True) -> ExplorePage:
         if any_:
             add_image_pack("cards", numbers=20)
             add_image_pack("balls", tags=["ghost", "water"])
-        engine = make_engine("--record", str(home / "lines"), *flags)
-        page = ExplorePage(engine, Settings(home / "settings.ini"), bar)
-        menus = QMenuBar(page)
-        page.add_menu(menus, menus.addAction("end"))
-        qtbot.addWidget(page)
-        page.resize(1000, 700)
-        page.show()
-        qtbot.waitExposed(page)
-        engine.start()
-        return page
+        return show_page(ExplorePage, *flags)
 
     return make
 
@@ -140,21 +127,21 @@ def test_a_dragged_slider_changes_the_picture_and_undo_brings_it_back(
 
 
 def test_while_it_is_dragged_one_request_is_under_way_and_the_newest_follows(
-    make_page: Callable[..., ExplorePage], rgba: np.ndarray, home: Path, qtbot: QtBot
+    make_page: Callable[..., ExplorePage], rgba: np.ndarray, qtbot: QtBot, record: Path
 ) -> None:
     page = make_page("--row-ms", "30")
     explore(page, rgba, qtbot)
     slider = slider_of(page, "Number 2")
-    before = len([one for one in sent(home / "lines", "decode") if len(one["codes"]) == 1])
+    before = len([one for one in sent(record, "decode") if len(one["codes"]) == 1])
     for value in range(1, 41):
         slider.setValue(value)
     slider.released.emit()
     settle(page, qtbot)
-    asked = [one for one in sent(home / "lines", "decode") if len(one["codes"]) == 1][before:]
+    asked = [one for one in sent(record, "decode") if len(one["codes"]) == 1][before:]
     assert len(asked) == 2  # the first, and the last
     own = page.exploring.spot.origin.code.numbers[1]
     assert asked[-1]["codes"][0]["numbers"][1] == pytest.approx(own + 2.0)
-    assert sent(home / "lines", "cancel") == []
+    assert sent(record, "cancel") == []
 
 
 def test_a_click_on_a_cell_goes_there(page: ExplorePage, qtbot: QtBot) -> None:

@@ -10,9 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.engine import Engine
 from app.pages.morph_page import MorphPage
-from app.settings import Settings
 from app.tasks.key_editing import MAX_PICTURES
 from app.widgets.job_bar import JobBar
 from app.widgets.morphing.key_tile import DRAGGED
@@ -34,25 +32,14 @@ def files(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 def make_page(
-    qtbot: QtBot,
-    home: Path,
-    packs: Path,
-    bar: JobBar,
-    make_engine: Callable[..., Engine],
-    add_image_pack: Callable[..., Path],
+    show_page: Callable[..., MorphPage], packs: Path, add_image_pack: Callable[..., Path]
 ) -> Callable[..., MorphPage]:
+    """Make pages with a pack, or without any."""
+
     def make(*flags: str, with_pack: bool = True) -> MorphPage:
         if with_pack and not (packs / "shapes").exists():
             add_image_pack("shapes")
-        engine = make_engine(*flags)
-        page = MorphPage(engine, Settings(home / "settings.ini"), bar)
-        qtbot.addWidget(page)
-        page.resize(900, 600)
-        page.show()
-        qtbot.waitExposed(page)
-        with qtbot.waitSignal(engine.became_ready, timeout=10_000):
-            engine.start()
-        return page
+        return show_page(MorphPage, *flags)
 
     return make
 
@@ -169,9 +156,9 @@ def test_keys_move_remove_and_undo(
 
 
 def test_rough_frames_come_first_and_the_newest_request_wins(
-    qtbot: QtBot, make_page: Callable[..., MorphPage], files: list[Path], bar: JobBar, tmp_path: Path
+    qtbot: QtBot, make_page: Callable[..., MorphPage], files: list[Path], bar: JobBar, record: Path
 ) -> None:
-    page = make_page("--hold", "2", "--record", str(tmp_path / "lines"))
+    page = make_page("--hold", "2")
     drop(page, *files[:2])
     qtbot.waitUntil(lambda: page.morphing.frames[1] is not None)
     assert page.morphing.frames[3] is None
@@ -180,9 +167,9 @@ def test_rough_frames_come_first_and_the_newest_request_wins(
     find(page, QSpinBox, "Frames between two pictures").setValue(15)
     assert len(page.morphing.frames) == 17
     assert red_of(page, 2) == 50, "what is known stands in"
-    qtbot.waitUntil(lambda: page.morphing.running and len(sent(tmp_path / "lines", "morph")) == 2)
-    assert len(sent(tmp_path / "lines", "cancel")) == 1
-    assert sent(tmp_path / "lines", "morph")[1]["frames"] == 17
+    qtbot.waitUntil(lambda: page.morphing.running and len(sent(record, "morph")) == 2)
+    assert len(sent(record, "cancel")) == 1
+    assert sent(record, "morph")[1]["frames"] == 17
 
 
 def test_cancel_leaves_what_is_there_and_can_be_taken_up_again(
@@ -277,17 +264,17 @@ def test_pictures_of_different_sizes_lie_in_the_middle(qtbot: QtBot, page: Morph
 
 
 def test_choices_are_remembered(
-    qtbot: QtBot, page: MorphPage, make_page: Callable[..., MorphPage], files: list[Path], tmp_path: Path
+    qtbot: QtBot, page: MorphPage, make_page: Callable[..., MorphPage], files: list[Path], record: Path
 ) -> None:
     find(page, QSpinBox, "Frames between two pictures").setValue(3)
     find(page, QComboBox, "Easing").setCurrentIndex(1)
     page.player.transport._ping_pong.click()
     page.player.transport._loop.click()
-    again = make_page("--record", str(tmp_path / "lines"))
+    again = make_page()
     assert (again.player.transport.ping_pong, again.player.transport.loop) == (True, False)
     drop(again, *files[:2])
     wait_for_frames(qtbot, again)
-    [asked] = sent(tmp_path / "lines", "morph")
+    asked = sent(record, "morph")[-1]
     assert (asked["frames"], asked["easing"], asked["palette"]) == (5, "ease-in-out", "both")
 
 
@@ -298,8 +285,9 @@ def test_a_palette_file_is_asked_for_and_used(
     bar: JobBar,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    record: Path,
 ) -> None:
-    page = make_page("--record", str(tmp_path / "lines"))
+    page = make_page()
     drop(page, *files[:2])
     wait_for_frames(qtbot, page)
     (tmp_path / "two.hex").write_text("ff0000\n00ff00\n")
@@ -314,4 +302,4 @@ def test_a_palette_file_is_asked_for_and_used(
         assert colours.currentIndex() == index
     assert "bad.hex" in bar.text or page.morphing.running
     wait_for_frames(qtbot, page)
-    assert sent(tmp_path / "lines", "morph")[-1]["colours"] == ["ff0000ff", "00ff00ff"]
+    assert sent(record, "morph")[-1]["colours"] == ["ff0000ff", "00ff00ff"]
