@@ -127,7 +127,7 @@ def test_demo_without_a_pack_or_a_sprite_says_what_to_do(bundled, packs, tmp_pat
         (("--cover", "box", "--pack", "tyni"), 2, "Did you mean tiny?"),
         (("--cover", "box", "--pack", "tiny", "--palette", "absent.gpl"), 2, "absent.gpl"),
         (("--cover", "box", "--pack", "tiny", "--temperature", "9"), 2, "temperature is 9"),
-        (("--cover", "box", "--pack", "tiny", "--count", "0"), 2, "0 candidates"),
+        (("--cover", "box", "--pack", "tiny", "--count", "0"), 2, "0 pictures"),
         (("--mask", "absent.png", "--pack", "tiny"), 2, "no file"),
     ],
 )
