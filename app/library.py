@@ -11,8 +11,8 @@ from genmodels.api import paths
 from genmodels.api.errors import PackError
 from genmodels.api.packs import CARD, PackCard, find_packs, read_card
 
-DRAWING_FAMILY, IMAGE_FAMILY = "pixelrnn", "image-vae"
-BOARD_FAMILIES = (IMAGE_FAMILY,)  # that make up sprites and draw codes
+DRAWING_FAMILY, IMAGE_FAMILY, MAKING_FAMILY = "pixelrnn", "image-vae", "gan"
+BOARD_FAMILIES = (MAKING_FAMILY, IMAGE_FAMILY)  # that make up sprites and draw codes
 SETTLE_MS = 200
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.engine import Engine
-from app.library import IMAGE_FAMILY, PackWatch
+from app.library import IMAGE_FAMILY, MAKING_FAMILY, PackWatch
 from app.places import Pages, Place
 from app.settings import Settings
 from app.version import version
@@ -151,6 +151,9 @@ class MainWindow(QMainWindow):
         if family == IMAGE_FAMILY:
             self.pages.made_morph().use_pack(folder)
             self.show_place(Place.MORPH)
+        elif family == MAKING_FAMILY:
+            self.pages.made_board().use_pack(folder)
+            self.show_place(Place.BOARD)
         else:
             self.page.use_pack(folder)
             self.show_place(Place.DRAW)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
@@ -22,6 +23,7 @@ from app.tasks.board_sending import BoardSending, any_seed
 from app.tasks.board_sliding import BoardSliding
 from app.tasks.board_walking import BoardWalking
 from app.tasks.naming import Naming
+from app.tasks.trial import Trial
 from app.widgets.board.board_bar import BoardBar
 from app.widgets.board.board_hint import BoardHint
 from app.widgets.board.choice_strip import ChoiceStrip
@@ -56,6 +58,7 @@ class BoardPage(QWidget):
         self._make_actions()
         edit, send = self.editing, self.sending
         self.top = BoardBar(self._new, edit.only_starred, self._walk, edit.steps.both, self)
+        self._trial = Trial(self.top.picker, board_packs, bar, self)
         self._stack = QStackedWidget(self)  # parts are made in the order of Tab
         self.hint = BoardHint(self._new, self._stack)
         self.grid = SpriteGrid(self._stack)
@@ -148,19 +151,25 @@ class BoardPage(QWidget):
 
     def refresh_packs(self) -> None:
         """Read the packs again, because one came, went or changed; the chosen one stays where it is still there."""
-        packs, _ = board_packs()
+        packs = self._trial.packs()
         self._packs = {pack.folder.name: pack for pack in packs}
         self.sending.packs = self._packs
-        self.top.picker.refresh(packs, self._settings.board.pack)
+        self._trial.refresh(self._settings.board.pack)
         if not packs:
             self.sending.pack = None
         self.hint.show_packs(any_=bool(packs))
         self._new.setEnabled(bool(packs))
         self._show_current()
 
+    def use_pack(self, folder: Path) -> None:
+        """Choose this pack; one that lies elsewhere, because it is still being trained, joins the list."""
+        self._trial.use(folder)
+        self.refresh_packs()
+
     def _on_pack_chosen(self, pack: Pack) -> None:
         self.sending.pack = pack
-        self._settings.board = replace(self._settings.board, pack=pack.folder.name)
+        if not self._trial.is_on(pack):
+            self._settings.board = replace(self._settings.board, pack=pack.folder.name)
         if self.isVisible():
             self._engine.submit(LoadPack(pack=str(pack.folder)))
 

@@ -32,7 +32,7 @@ class Trial(QObject):
 
     def refresh(self, name: str) -> None:
         """Read the packs again; the named one is chosen where the chosen one is gone."""
-        self._picker.refresh(self._packs(), name)
+        self._picker.refresh(self.packs(), name)
 
     def use(self, folder: Path) -> None:
         """Choose this pack; one that lies elsewhere joins the list."""
@@ -42,13 +42,14 @@ class Trial(QObject):
             self._bar.fail(error)
             return
         self._folder = None if folder in [pack.folder for pack in self._listed()[0]] else folder
-        self._picker.set_packs(self._packs(), folder.name)
+        self._picker.set_packs(self.packs(), folder.name)
 
     def is_on(self, pack: Pack) -> bool:
         """Return whether it is the pack on trial, which no setting remembers."""
         return pack.folder == self._folder
 
-    def _packs(self) -> list[Pack]:
+    def packs(self) -> list[Pack]:
+        """Return all packs at hand, the one on trial last."""
         packs, _ = self._listed()
         if self._folder is not None and self._folder not in [pack.folder for pack in packs]:
             with contextlib.suppress(PackError):  # its run was deleted

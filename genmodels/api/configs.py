@@ -13,6 +13,7 @@ class Family(StrEnum):
 
     PIXELRNN = "pixelrnn"  # completes sprites
     IMAGE_VAE = "image-vae"  # morphs and explores pictures
+    GAN = "gan"  # makes fresh sprites
 
 
 class Effort(StrEnum):
@@ -152,7 +153,41 @@ class ImageVAEConfig:
             raise ConfigError("The lecture's image VAE has no spatial code.", hint="Leave its detail at 0.")
 
 
-ModelConfig = PixelRNNConfig | ImageVAEConfig
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GANConfig:
+    """The networks of a GAN that works in the codes of an image VAE; with the pack's colours enough to build it again.
+
+    The image VAE is the one that the training begins with; the pack holds it too, so that it needs no other.
+    """
+
+    preset: Preset = Preset.DEFAULT
+    size: int = _option(0, "side of the square the model sees, pixels, as the image VAE's; 0 takes it from the data")
+    colours: int = 0  # the image VAE's
+    numbers: int = _option(64, "random numbers that a picture is made of: what the sliders move")
+    channels: int = _option(128, "channels of the convolutions, of generator and critic")
+    penalty: float = _option(20.0, "weight of the penalties on the critic's gradients (gamma of R1 and R2)")
+    penalty_every: int = _option(4, "steps from one penalty to the next, which weighs as much more")
+    noise_start: float = _option(0.5, "noise on the codes that the critic sees at first, in their standard deviations")
+    noise_end: float = _option(0.1, "noise on the codes that the critic sees in the end")
+    noise_steps: int = _option(4000, "steps in which that noise falls by half the way that is left")
+    vae: ImageVAEConfig | None = None  # the image VAE's; None until the training has begun
+    originals: int = 0  # training pictures that the pack knows again
+
+    def __post_init__(self) -> None:
+        """Reject sizes that no memory holds; packs come from strangers."""
+        limits = {
+            "size": (0, 64), "colours": (0, 512), "numbers": (2, 256), "channels": (8, 512), "penalty": (0, 1e4),
+            "penalty_every": (1, 64), "noise_start": (0, 2), "noise_end": (0, self.noise_start),
+            "noise_steps": (1, 1_000_000), "originals": (0, 200_000),
+        }  # fmt: skip
+        _check(self, limits)
+        if self.size % 4 or 0 < self.size < 8:
+            raise ConfigError(f"A GAN cannot see {self.size}×{self.size} pixels.", hint="Choose 8, 12, 16 … 64.")
+        if self.preset is not Preset.DEFAULT:
+            raise _no_lecture()
+
+
+ModelConfig = PixelRNNConfig | ImageVAEConfig | GANConfig
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,17 +259,24 @@ def family_of(model: ModelConfig) -> Family:
             return Family.PIXELRNN
         case ImageVAEConfig():
             return Family.IMAGE_VAE
+        case GANConfig():
+            return Family.GAN
         case _:
             assert_never(model)
 
 
 def preset_configs(family: Family, preset: Preset) -> tuple[ModelConfig, TrainConfig]:
-    """Return what a preset of a family starts from; flags and forms change single fields."""
+    """Return what a preset of a family starts from; flags and forms change single fields.
+
+    Raises ConfigError where the family has no such preset.
+    """
     match family:
         case Family.PIXELRNN:
             return _pixelrnn(preset)
         case Family.IMAGE_VAE:
             return _image_vae(preset)
+        case Family.GAN:
+            return _gan(preset)
         case _:
             assert_never(family)
 
@@ -273,3 +315,29 @@ def _image_vae(preset: Preset) -> tuple[ImageVAEConfig, TrainConfig]:
             return ImageVAEConfig(preset=preset), TrainConfig(batch=32, rate=2e-3, shift=1, turn=0.0, hue=0.25)
         case _:
             assert_never(preset)
+
+
+def _gan(preset: Preset) -> tuple[GANConfig, TrainConfig]:
+    match preset:
+        case Preset.LECTURE:
+            raise _no_lecture()
+        case Preset.DEFAULT:
+            train = TrainConfig(
+                batch=64,
+                rate=2e-4,
+                onward=1.0,
+                weight_decay=0.0,
+                clip=100.0,
+                average=0.999,
+                patience=0,
+                shift=1,
+                turn=0.0,
+                hue=0.0,
+            )
+            return GANConfig(), train
+        case _:
+            assert_never(preset)
+
+
+def _no_lecture() -> ConfigError:
+    return ConfigError("There is no GAN of the lecture's.", hint="Choose the default preset.")

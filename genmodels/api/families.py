@@ -1,4 +1,7 @@
-"""What each family of models does, in the words of errors and of the command line; the window has its own."""
+"""What each family of models does, in the words of errors and of the command line, and what its trainings begin with.
+
+The window has words of its own.
+"""
 
 from typing import assert_never
 
@@ -12,5 +15,18 @@ def does(family: Family) -> str:
             return "completes sprites"
         case Family.IMAGE_VAE:
             return "morphs and explores pictures"
+        case Family.GAN:
+            return "makes fresh sprites"
+        case _:
+            assert_never(family)
+
+
+def begins_with(family: Family) -> tuple[Family, ...]:
+    """Return the families whose packs a training can begin with, the best first; the first one it goes on from."""
+    match family:
+        case Family.PIXELRNN | Family.IMAGE_VAE:
+            return (family,)
+        case Family.GAN:
+            return (family, Family.IMAGE_VAE)  # in whose codes it works
         case _:
             assert_never(family)

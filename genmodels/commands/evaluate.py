@@ -69,6 +69,10 @@ def _lines(values: dict[str, Any]) -> list[str]:
             return [f"{heading}, bits per hidden pixel", *bits]
         case Family.IMAGE_VAE:
             return [heading, *_morph_lines(values["metrics"])]
+        case Family.GAN:
+            head = f"{'':12} {'value':>9} {'floor':>9}"
+            rows = [f"{name:12} {of['value']:9.4f} {of['floor']:9.4f}" for name, of in values["metrics"].items()]
+            return [f"{heading}, beside {values['made']} made ones", head, *rows]
         case _:
             assert_never(family)
 

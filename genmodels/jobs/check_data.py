@@ -17,7 +17,7 @@ from genmodels.data.sorting import sorted_sources
 from genmodels.data.sprites.colours import tokens
 from genmodels.data.sprites.fitting import fit, fitting, reduced, size_of
 from genmodels.data.sprites.gathering import Gathered, gather_steps
-from genmodels.data.sprites.nearest import nearest_pack
+from genmodels.data.sprites.nearest import nearest_start
 from genmodels.data.sprites.picture import Picture, background_of, colours_of
 from genmodels.data.sprites.reading import Found, read_steps
 from genmodels.data.sprites.telling import counts_sentence, other_sentences
@@ -62,7 +62,7 @@ def _hopeful(request: CheckData, data: Gathered) -> Steps[DataReport]:
     notes = yield from _notes(data.found.pictures, how, data.size, data.background_4, table_K4)
     share_K = np.bincount(data.trained_NHW.ravel(), minlength=len(table_K4))
     packs = find_packs(*paths.pack_roots())
-    nearest = {family: nearest_pack(family, table_K4, share_K, data.size, packs) for family in Family}
+    nearest = {family: nearest_start(family, table_K4, share_K, data.size, packs) for family in Family}
     return DataReport(
         data=request.data,
         usable=len(data.found.pictures),

@@ -9,7 +9,6 @@ from genmodels.api.codec import to_dict
 from genmodels.api.configs import Effort
 from genmodels.api.messages import Done, EstimateTraining, Event, Progress
 from genmodels.api.reports import Estimate
-from genmodels.api.runs import NEAREST
 from genmodels.jobs.loading import load_model
 from genmodels.runtime import accelerator, describe
 from genmodels.training import families
@@ -25,10 +24,10 @@ def estimate(request: EstimateTraining) -> Iterator[Event]:
     asked, total = request.request, WARM_STEPS + STEPS + 2
     arrays, facts, _ = yield from families.read(asked)
     door = accelerator(asked.train.device)
-    folder = families.nearest(asked, arrays) if asked.start == NEAREST else asked.start
+    folder = families.start(asked, arrays, facts)
     start = load_model(Path(folder)) if folder else None
     recipe = families.recipe(asked, arrays, facts, start)
-    learner, course = Learner(recipe.parts, asked.train, door), Course()
+    learner, course = Learner(recipe.parts, asked.train, door, recipe.betas), Course()
     per_epoch = max(1, recipe.examples // asked.train.batch)
     plan = Plan(config=asked.train, steps=recipe.steps[Effort.BEST], steps_per_epoch=per_epoch, falls=recipe.falls)
     begun = time.monotonic()
@@ -38,10 +37,11 @@ def estimate(request: EstimateTraining) -> Iterator[Event]:
         learner.step(recipe.batch(step), step, rate=plan.rate(course), decay=plan.decay(course), pieces=1)
         yield Progress(done=step + 1, total=total, note="trying a few steps")
     per_step = (time.monotonic() - begun) / STEPS
-    begun = time.monotonic()
-    with door.autocast():
-        for _ in recipe.measure(recipe.network(learner.averages), MEASURED):
-            pass
+    for _ in range(2):  # the first check of a process looks at the data too
+        begun = time.monotonic()
+        with door.autocast():
+            for _ in recipe.measure(recipe.network(learner.averages), MEASURED):
+                pass
     per_check = (time.monotonic() - begun) * max(1.0, recipe.measured / MEASURED)
     yield Progress(done=total - 1, total=total, note="measuring")
     steps, seconds = {}, {}

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import assert_never, cast
@@ -12,21 +12,23 @@ import torch
 
 from genmodels.api import paths
 from genmodels.api.codec import from_dict, to_dict
-from genmodels.api.configs import Family, ImageVAEConfig, PixelRNNConfig
+from genmodels.api.configs import Family, GANConfig, ImageVAEConfig, PixelRNNConfig
 from genmodels.api.errors import ConfigError, PackError
 from genmodels.api.families import does
 from genmodels.api.messages import Done, Event, LoadPack, PaletteRule, Progress
 from genmodels.api.packs import PackCard, check_weights, find_packs, read_card
 from genmodels.jobs.completing.matching import match, own_colours
 from genmodels.media.palettes import from_hex
-from genmodels.models import imagevae, pixelrnn
+from genmodels.models import imagevae, pixelrnn, spritegan
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.pixelrnn import PixelRNN
+from genmodels.models.spritegan import SpriteGAN
+from genmodels.models.spritegan.drawing import drawn
 from genmodels.runtime import one_thread
 from genmodels.storage import load_weights
 
 KEPT = 3
-Model = PixelRNN | ImageVAE
+Model = PixelRNN | ImageVAE | SpriteGAN
 
 
 def load_pixelrnn(folder: Path) -> tuple[PixelRNN, PackCard]:
@@ -39,6 +41,18 @@ def load_image_vae(folder: Path) -> tuple[ImageVAE, PackCard]:
     """Return the model of a pack that morphs and explores pictures, and its card; raises PackError."""
     _require(folder, Family.IMAGE_VAE)
     return cast("tuple[ImageVAE, PackCard]", load_model(folder))
+
+
+def load_gan(folder: Path) -> tuple[SpriteGAN, PackCard]:
+    """Return the model of a pack that makes fresh sprites, and its card; raises PackError."""
+    _require(folder, Family.GAN)
+    return cast("tuple[SpriteGAN, PackCard]", load_model(folder))
+
+
+def load_drawer(folder: Path) -> tuple[ImageVAE | SpriteGAN, PackCard]:
+    """Return the model of a pack that draws codes, and its card; raises PackError."""
+    _require(folder, Family.IMAGE_VAE, Family.GAN)
+    return cast("tuple[ImageVAE | SpriteGAN, PackCard]", load_model(folder))
 
 
 def load_model(folder: Path) -> tuple[Model, PackCard]:
@@ -62,7 +76,9 @@ def load_pack(request: LoadPack) -> Iterator[Event]:
 def warm_up(model: Model, card: PackCard) -> None:
     """Do once what the pack is for, and throw it away."""
     with one_thread():
-        if isinstance(model, PixelRNN):
+        if isinstance(model, SpriteGAN):
+            drawn(model, torch.zeros(1, model.config.numbers))
+        elif isinstance(model, PixelRNN):
             _draw_a_row(model, card)
         else:
             _there_and_back(model)
@@ -115,6 +131,8 @@ def _built(family: Family, card: PackCard) -> Model:
             return pixelrnn.build(from_dict(PixelRNNConfig, card.config), table_K4)
         case Family.IMAGE_VAE:
             return imagevae.build(from_dict(ImageVAEConfig, card.config), table_K4)
+        case Family.GAN:
+            return spritegan.build(from_dict(GANConfig, card.config), table_K4)
         case _:
             assert_never(family)
 
@@ -126,19 +144,20 @@ def _family(card: PackCard) -> Family:
     return Family(card.family)
 
 
-def _require(folder: Path, wanted: Family) -> None:
+def _require(folder: Path, *wanted: Family) -> None:
     """Raise PackError for a pack of another family, with the names of those that will do."""
     card = read_card(folder)
     family = _family(card)
-    if family is wanted:
+    if family in wanted:
         return
     fitting = [path.name for path in find_packs(*paths.pack_roots()) if _is_of(path, wanted)]
-    hint = f"Choose one of: {', '.join(fitting)}." if fitting else f"Train one: genmodels train {wanted} …"
-    raise PackError(f"The pack “{card.name}” {does(family)}; this takes one that {does(wanted)}.", hint=hint)
+    hint = f"Choose one of: {', '.join(fitting)}." if fitting else f"Train one: genmodels train {wanted[0]} …"
+    what = " or ".join(does(one) for one in wanted)
+    raise PackError(f"The pack “{card.name}” {does(family)}; this takes one that {what}.", hint=hint)
 
 
-def _is_of(folder: Path, family: Family) -> bool:
+def _is_of(folder: Path, families: Collection[Family]) -> bool:
     try:
-        return read_card(folder).family == family
+        return read_card(folder).family in families
     except PackError:  # a damaged pack is none to choose
         return False

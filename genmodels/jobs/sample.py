@@ -1,6 +1,7 @@
 """Draws fresh pictures, one per seed: the same seed draws the same pixels, however many are drawn with it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
@@ -9,12 +10,15 @@ import torch
 
 from genmodels.api.codes import Code
 from genmodels.api.errors import ConfigError
-from genmodels.api.messages import Candidate, Done, Event, Preview, Prior, Progress, Sample
+from genmodels.api.messages import Candidate, Done, Event, Likeness, Preview, Prior, Progress, Sample
+from genmodels.api.packs import PackCard
 from genmodels.jobs.coding.codes import code_of, tag_number
+from genmodels.jobs.coding.making import made, seeded_code
 from genmodels.jobs.coding.painting import scores_of
-from genmodels.jobs.loading import load_image_vae
+from genmodels.jobs.loading import load_drawer
 from genmodels.media.sprite import encode_png
 from genmodels.models.imagevae import ImageVAE
+from genmodels.models.spritegan import SpriteGAN
 from genmodels.runtime import one_thread, rng
 
 MOST_SEEDS = 256
@@ -23,9 +27,30 @@ DETAIL = 0.25  # of the prior's own spread, for the spatial code: its noise is s
 
 
 def sample(request: Sample) -> Iterator[Event]:
-    """Yield a preview of each picture as it is made, then Done with candidates and codes."""
+    """Yield a preview of each picture as it is made, then Done with candidates and codes, a GAN's with likenesses."""
     _check(request)
-    model, card = load_image_vae(Path(request.pack))
+    model, card = load_drawer(Path(request.pack))
+    if isinstance(model, SpriteGAN):
+        yield from _made(model, card, request)
+    else:
+        yield from _decoded(model, card, request)
+
+
+def _made(model: SpriteGAN, card: PackCard, request: Sample) -> Iterator[Event]:
+    codes = [replace(seeded_code(model, n, request.variety, request.palette), tag=request.tag) for n in request.seeds]
+    candidates: list[Candidate] = []
+    likenesses: list[Likeness] = []
+    yield Progress(done=0, total=len(codes))
+    for chunk in made(model, card, codes):
+        for one in chunk:
+            index, picture = len(candidates), encode_png(one.rgba_SS4)
+            candidates.append(Candidate(seed=request.seeds[index], picture=picture, bits_per_pixel=one.bits_per_pixel))
+            likenesses.append(one.likeness)
+            yield Preview(index=index, x=0, y=0, picture=picture)
+    yield Done(candidates=tuple(candidates), codes=tuple(codes), likenesses=tuple(likenesses))
+
+
+def _decoded(model: ImageVAE, card: PackCard, request: Sample) -> Iterator[Event]:
     tag_number(model, request.tag)
     candidates: list[Candidate] = []
     codes: list[Code] = []

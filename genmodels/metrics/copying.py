@@ -57,12 +57,7 @@ class Originals:
 
     def nearest(self, rgba_NHW4: np.ndarray) -> Nearest:
         """Return the nearest training picture of each; time and memory grow with N × M, so pass a few at a time."""
-        # Around a picture its ground goes on, also where the figure touches the rim.
-        ground_N4 = grounds(colour_numbers(rgba_NHW4))[:, None].view(np.uint8)
-        padded_NHW4 = np.pad(rgba_NHW4, ((0, 0), (SHIFT, SHIFT), (SHIFT, SHIFT), (0, 0)))
-        padded_NHW4[:, :SHIFT] = padded_NHW4[:, -SHIFT:] = ground_N4[:, None, None]
-        padded_NHW4[:, :, :SHIFT] = padded_NHW4[:, :, -SHIFT:] = ground_N4[:, None, None]
-        seen_NHW4 = _seen(padded_NHW4)
+        seen_NHW4 = _seen(_padded(rgba_NHW4))
         candidates_NC = self._candidates(seen_NHW4)
         found = [self._closest(seen_HW4, c_C) for seen_HW4, c_C in zip(seen_NHW4, candidates_NC, strict=True)]
         index, distance = zip(*found, strict=True)
@@ -70,13 +65,8 @@ class Originals:
 
     def _candidates(self, seen_NHW4: np.ndarray) -> np.ndarray:
         """Return (N, C): the training pictures that look nearest at 8×8 with no hues, flipped and shifted a little."""
-        norm_M = (self.rough_MD**2).sum(axis=1)
-        least_NM = np.full((len(seen_NHW4), len(norm_M)), np.inf)
-        for variant_NHW4 in _variants(seen_NHW4, _ROUGH_SHIFTS):
-            rough_ND = _rough(variant_NHW4)
-            squared_NM = (rough_ND**2).sum(axis=1)[:, None] + norm_M - 2 * rough_ND @ self.rough_MD.T
-            np.minimum(least_NM, squared_NM, out=least_NM)
-        count = min(_CANDIDATES, len(norm_M))
+        least_NM = _rough_squares(seen_NHW4, self.rough_MD)
+        count = min(_CANDIDATES, len(self.rough_MD))
         return np.argpartition(least_NM, count - 1, axis=1)[:, :count]
 
     def _closest(self, seen_HW4: np.ndarray, candidates_C: np.ndarray) -> tuple[int, float]:
@@ -94,6 +84,23 @@ class Originals:
         return best, float(np.sqrt((plain_P2 @ plain_P2 + colour_P @ colour_P) / len(colour_P)))
 
 
+def rough(rgba_MHW4: np.ndarray) -> np.ndarray:
+    """Return float32 (M, 192): alpha, lightness and chroma of the pictures at 8×8.
+
+    Enough to know a picture again by, too little to draw it from: what a pack can hold of pictures that are not its
+    own to give away.
+    """
+    return _rough(_seen(rgba_MHW4))
+
+
+def roughly_nearest(rgba_NHW4: np.ndarray, rough_MD: np.ndarray) -> Nearest:
+    """Return the nearest of the pictures whose `rough` is given, under flips and shifts and whatever their hues."""
+    squared_NM = _rough_squares(_seen(_padded(rgba_NHW4)), rough_MD).clip(0)
+    index_N = squared_NM.argmin(axis=1)
+    mean_N = squared_NM[np.arange(len(index_N)), index_N] / _PARTS**2
+    return Nearest(index_N=index_N, distance_N=np.sqrt(mean_N))
+
+
 def ct_auc(made_distance_N: np.ndarray, held_distance_M: np.ndarray) -> float:
     """Return P(made lies farther from the training pictures than held out), ties half; .5 is right, 0 is copies.
 
@@ -103,6 +110,25 @@ def ct_auc(made_distance_N: np.ndarray, held_distance_M: np.ndarray) -> float:
     # Copies differ by rounding only: they are ties.
     ranks = rankdata(np.round(np.concatenate([made_distance_N, held_distance_M]), 4))[:count]
     return float((ranks.sum() - count * (count + 1) / 2) / (count * len(held_distance_M)))
+
+
+def _rough_squares(seen_NHW4: np.ndarray, rough_MD: np.ndarray) -> np.ndarray:
+    """Return (N, M): the squared rough distance of the pictures, margins around them, flipped and shifted a little."""
+    variants = _variants(seen_NHW4, _ROUGH_SHIFTS)
+    rough_XD = _rough(np.concatenate(variants))  # X = V × N
+    squared_XM = rough_XD @ (-2 * rough_MD.T)
+    squared_XM += (rough_XD**2).sum(axis=1)[:, None]
+    least_NM = squared_XM.reshape(len(variants), len(seen_NHW4), -1).min(axis=0)
+    return least_NM + (rough_MD**2).sum(axis=1)
+
+
+def _padded(rgba_NHW4: np.ndarray) -> np.ndarray:
+    """Return the pictures with a margin: their ground goes on, also where the figure touches the rim."""
+    ground_N4 = grounds(colour_numbers(rgba_NHW4))[:, None].view(np.uint8)
+    padded_NHW4 = np.pad(rgba_NHW4, ((0, 0), (SHIFT, SHIFT), (SHIFT, SHIFT), (0, 0)))
+    padded_NHW4[:, :SHIFT] = padded_NHW4[:, -SHIFT:] = ground_N4[:, None, None]
+    padded_NHW4[:, :, :SHIFT] = padded_NHW4[:, :, -SHIFT:] = ground_N4[:, None, None]
+    return padded_NHW4
 
 
 def _seen(rgba_NHW4: np.ndarray) -> np.ndarray:

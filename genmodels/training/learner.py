@@ -15,8 +15,6 @@ from genmodels.api.configs import TrainConfig
 from genmodels.api.errors import is_out_of_memory
 from genmodels.runtime import seed_torch
 
-BETAS = (0.9, 0.99)  # of AdamW
-
 
 class DivergedError(Exception):
     """The loss or a gradient is no longer a number; no weight of this part was changed in this step."""
@@ -25,13 +23,16 @@ class DivergedError(Exception):
 class Learner:
     """The parts of a recipe with their optimisers and averages."""
 
-    def __init__(self, parts: dict[str, nn.Module], config: TrainConfig, accelerator: Accelerator) -> None:
+    def __init__(
+        self, parts: dict[str, nn.Module], config: TrainConfig, accelerator: Accelerator, betas: tuple[float, float]
+    ) -> None:
+        """betas: AdamW's."""
         self.accelerator, self.config = accelerator, config
         parts = {name: part.to(accelerator.device) for name, part in parts.items()}
         self.averages = {name: copy.deepcopy(part).eval() for name, part in parts.items()}
         self._parts = {name: accelerator.prepare_model(part) for name, part in parts.items()}
         self._optimizers = {
-            name: accelerator.prepare_optimizer(_optimizer(part, config)) for name, part in parts.items()
+            name: accelerator.prepare_optimizer(_optimizer(part, config, betas)) for name, part in parts.items()
         }
 
     def step(
@@ -118,12 +119,12 @@ def _under(prefix: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
     return {key.removeprefix(prefix): value for key, value in tensors.items() if key.startswith(prefix)}
 
 
-def _optimizer(module: nn.Module, config: TrainConfig) -> torch.optim.Optimizer:
+def _optimizer(module: nn.Module, config: TrainConfig, betas: tuple[float, float]) -> torch.optim.Optimizer:
     """Return AdamW (Loshchilov & Hutter 2019, arXiv 1711.05101); biases, norms and other vectors do not decay."""
     matrices = [p for p in module.parameters() if p.ndim > 1]
     vectors = [p for p in module.parameters() if p.ndim <= 1]
     groups = [{"params": matrices, "weight_decay": config.weight_decay}, {"params": vectors, "weight_decay": 0.0}]
-    return torch.optim.AdamW(groups, lr=config.rate, betas=BETAS)
+    return torch.optim.AdamW(groups, lr=config.rate, betas=betas)
 
 
 @torch.no_grad()

@@ -20,6 +20,8 @@ class Recipe(Protocol):
     steps: Mapping[Effort, int]
     falls: bool  # whether the learning rate rises at first and falls to nothing, else it stays
     unit: float  # what a loss is divided by to be shown
+    betas: tuple[float, float]  # of AdamW: how slowly the means of gradients and of their squares move
+    continues: bool  # from a pack of its own family: what that one can do already is measured first
 
     def batch(self, step: int) -> tuple[Tensor, ...]:
         """Return this step's examples, axis 0 of every tensor; what is random in them follows from seed and step.

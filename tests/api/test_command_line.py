@@ -18,6 +18,7 @@ def requests(folder: Path, pack: Path) -> list[TrainRequest]:
     lecture, plain = preset_configs(Family.PIXELRNN, Preset.LECTURE)
     morpher, course = preset_configs(Family.IMAGE_VAE, Preset.DEFAULT)
     ten, squared = preset_configs(Family.IMAGE_VAE, Preset.LECTURE)
+    maker, game = preset_configs(Family.GAN, Preset.DEFAULT)
     first = TrainRequest(name="a", data=(str(folder),), run=str(folder / "run"))
     return [
         first,
@@ -43,10 +44,17 @@ def requests(folder: Path, pack: Path) -> list[TrainRequest]:
             model=dataclasses.replace(ten, mixture=4, use_tags=True),
             train=dataclasses.replace(squared, epochs=7),
         ),
+        dataclasses.replace(
+            first,
+            family=Family.GAN,
+            model=dataclasses.replace(maker, size=32, channels=64, penalty=5.0, noise_end=0.05),
+            train=dataclasses.replace(game, rate=1e-4),
+            start=str(pack),
+        ),
     ]
 
 
-@pytest.mark.parametrize("number", range(9))
+@pytest.mark.parametrize("number", range(10))
 def test_the_command_asks_for_the_same(tmp_path: Path, tiny_pack: Path, number: int) -> None:
     request = requests(tmp_path, tiny_pack)[number]
     words = shlex.split(command_line(request))

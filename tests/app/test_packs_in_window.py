@@ -1,5 +1,6 @@
 """Packs that come, go and change their names show in every picker of the window at once."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -52,6 +53,28 @@ def test_the_draw_page_offers_only_packs_that_complete(
         (home / name).rename(packs / name)
     qtbot.waitUntil(lambda: len(offered(watching)) == 3)
     assert offered(watching) == ["Alpha", "Beta", "Gamma"]
+
+
+def test_a_pack_is_used_on_the_page_of_its_family(watching: MainWindow, packs: Path, home: Path) -> None:
+    card = json.loads((packs / "beta" / CARD).read_text(encoding="utf-8"))
+    run = home / "runs" / "makers" / "pack"
+    for folder, family in ((packs / "maker", "gan"), (packs / "moons", "image-vae"), (run, "gan")):
+        folder.mkdir(parents=True)
+        name = "makers" if folder == run else folder.name
+        own = {"family": family, "name": name, "title": name.title(), "config": {"size": 16, "numbers": 8}}
+        (folder / CARD).write_text(json.dumps(card | own), encoding="utf-8")
+    for folder, title in ((packs / "maker", "Maker"), (run, "Makers, so far")):
+        watching.use_pack(folder)
+        board = watching.pages.board
+        assert board is not None
+        assert board.isVisible()
+        assert board.top.picker.pack is not None
+        assert (board.top.picker.pack.folder, board.top.picker.pack.card.title) == (folder, title)
+    watching.use_pack(packs / "moons")
+    assert watching.pages.morph is not None
+    assert watching.pages.morph.isVisible()
+    watching.use_pack(packs / "beta")
+    assert watching.page.isVisible()
 
 
 def test_a_renamed_pack_stays_chosen(watching: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:

@@ -4,10 +4,12 @@ import json
 
 import numpy as np
 import pytest
+from small_gans import gan_pack
 from small_vaes import noise, vae_pack
 
 from genmodels.__main__ import main
 from genmodels.api.configs import Preset
+from genmodels.jobs.evaluate import gan
 from genmodels.media.sprite import Sprite, write_sprite
 
 
@@ -65,6 +67,38 @@ def test_a_pack_that_completes_keeps_the_held_out_pictures_too(tiny_pack, data, 
     text = capsys.readouterr().out.splitlines()
     assert text[0] == "tiny on 8 pictures, bits per hidden pixel"
     assert [line.split()[0] for line in text[1:]] == ["whole", "lower-half", "lower-three-quarters", "box"]
+
+
+def test_a_pack_that_makes_sprites_is_measured_beside_floors(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(gan, "SAMPLES", 20)
+    pack, folder = str(gan_pack(tmp_path / "maker")), tmp_path / "data"
+    folder.mkdir()
+    for number in range(24):
+        write_sprite(folder / f"{chr(97 + number) * 3}.png", Sprite(rgba_HWC=noise(number, colours=6, half=False)))
+    assert main(["evaluate", "--pack", pack, str(folder), "--valid", "last-12", "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert (result["pack"], result["family"], result["count"], result["made"]) == ("maker", "gan", 12, 20)
+    asked = [
+        "fd",
+        "kid",
+        "precision",
+        "recall",
+        "density",
+        "coverage",
+        "one_nn",
+        "c2st",
+        "ct_auc",
+        "colours_p99",
+        "speckle",
+    ]
+    assert set(asked) <= set(result["metrics"])
+    assert all(set(of) == {"value", "floor"} for of in result["metrics"].values())
+    assert main(["evaluate", "--pack", pack, str(folder), "--valid", "last-12"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "maker on 12 pictures, beside 20 made ones"
+    assert lines[1].split() == ["value", "floor"]
+    assert main(["evaluate", "--pack", pack, str(folder)]) == 2
+    assert "--valid" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

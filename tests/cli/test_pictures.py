@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from small_gans import gan_pack
 from small_vaes import COLOURS, noise, vae_pack
 
 from genmodels.__main__ import main
@@ -138,6 +139,16 @@ def test_sample_writes_files_by_seed_or_one_sheet_of_the_same(pack, tmp_path, ca
     sheet_HW4 = read_sprite(tmp_path / "sheet.png").rgba_HWC
     assert sheet_HW4.shape == (16, 24, 4)
     assert np.array_equal(sheet_HW4[:8, 8:16], read_sprite(Path(result["files"][1])).rgba_HWC)
+
+
+def test_sample_draws_with_a_gan_too(tmp_path, capsys):
+    pack = str(gan_pack(tmp_path / "maker"))
+    common = ["sample", "--pack", pack, "--count", "10", "--seed", "3", "--variety", "0.8"]
+    assert main([*common, "--out", str(tmp_path / "some"), "--json"]) == 0
+    files = json.loads(capsys.readouterr().out)["files"]
+    assert [Path(file).name for file in files] == [f"maker-{seed}.png" for seed in range(3, 13)]
+    assert main([*common[:3], "--count", "1", "--seed", "12", "--variety", "0.8", "--out", str(tmp_path)]) == 0
+    assert np.array_equal(read_sprite(tmp_path / "maker-12.png").rgba_HWC, read_sprite(Path(files[-1])).rgba_HWC)
 
 
 def test_sample_keeps_to_a_palette_file_and_refuses_what_cannot_be(pack, tmp_path, capsys):

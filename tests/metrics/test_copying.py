@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from genmodels.media.palettes import oklab
-from genmodels.metrics.copying import Originals, ct_auc
+from genmodels.metrics.copying import Originals, ct_auc, rough, roughly_nearest
 
 
 def moved(rgba_NHW4: np.ndarray, dy: int, dx: int) -> np.ndarray:
@@ -78,3 +78,13 @@ def test_an_opaque_ground_goes_on_beyond_the_rim(creatures: np.ndarray) -> None:
     shifted_NHW4 = np.concatenate([cut_NHW4, opaque_NHW4[:, :, :2]], axis=2)
     assert (opaque_NHW4[:, :, :2] == opaque_NHW4[:, :1, :1]).all(axis=(1, 2, 3)).sum() > 10
     assert np.median(Originals.of(opaque_NHW4).nearest(shifted_NHW4).distance_N) < 1e-5
+
+
+def test_copies_are_known_by_rough_features_alone(creatures: np.ndarray) -> None:
+    features_MD = rough(creatures[:100])
+    assert features_MD.shape == (100, 192)
+    copies_NHW4 = channels_turned(moved(creatures[40:80, :, ::-1], 0, 2))
+    found, fresh = (roughly_nearest(some_NHW4, features_MD) for some_NHW4 in (copies_NHW4, creatures[200:]))
+    assert (found.index_N == np.arange(40, 80)).mean() > 0.8
+    assert ct_auc(found.distance_N, fresh.distance_N) < 0.15
+    np.testing.assert_allclose(roughly_nearest(creatures[:20], features_MD).distance_N, 0, atol=2e-3)

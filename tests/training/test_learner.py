@@ -22,7 +22,7 @@ class Line(nn.Module):
 
 def learner() -> Learner:
     torch.manual_seed(0)
-    return Learner({"line": Line()}, TrainConfig(rate=0.01), accelerator("cpu"))
+    return Learner({"line": Line()}, TrainConfig(rate=0.01), accelerator("cpu"), (0.9, 0.99))
 
 
 def batch(seed: int) -> tuple[Tensor, Tensor]:

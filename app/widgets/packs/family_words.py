@@ -19,6 +19,7 @@ class FamilyWords:
     use_there: str  # with the page
     try_there: str  # before its training has ended
     icon: str
+    unit: str  # of what a training shows of itself
 
 
 def family_named(name: str) -> Family | None:
@@ -38,6 +39,7 @@ def words_of(family: Family) -> FamilyWords:
                 use_there=_tr("Use it on the Draw page"),
                 try_there=_tr("Try it on the canvas"),
                 icon="draw",
+                unit=_tr("bits per pixel"),
             )
         case Family.IMAGE_VAE:
             return FamilyWords(
@@ -48,6 +50,18 @@ def words_of(family: Family) -> FamilyWords:
                 use_there=_tr("Use it on the Morph page"),
                 try_there=_tr("Try it on the Morph page"),
                 icon="morph",
+                unit=_tr("bits per pixel"),
+            )
+        case Family.GAN:
+            return FamilyWords(
+                does=_tr("Makes fresh sprites"),
+                learns=_tr("To make fresh sprites"),
+                means=_tr("Makes up whole sprites. It begins with a pack that morphs pictures of the same size."),
+                use=_tr("Make sprites with this pack"),
+                use_there=_tr("Use it on the board"),
+                try_there=_tr("Try it on the board"),
+                icon="board",
+                unit=_tr("critic's loss, KID held out"),
             )
         case _:
             assert_never(family)

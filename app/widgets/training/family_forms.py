@@ -82,4 +82,10 @@ class FamilyForms(QWidget):
             "free": self.tr("Free nats of a number"),
             "mixture": self.tr("Components of the mixture"),
             "use_tags": self.tr("Tags from sub-folders"),
+            "channels": self.tr("Channels"),
+            "penalty": self.tr("Gradient penalty"),
+            "penalty_every": self.tr("Steps per penalty"),
+            "noise_start": self.tr("Noise at first"),
+            "noise_end": self.tr("Noise in the end"),
+            "noise_steps": self.tr("Steps to half of it"),
         }

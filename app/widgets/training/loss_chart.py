@@ -42,7 +42,7 @@ class LossChart(QWidget):
         plot.setMenuEnabled(False)
         plot.getViewBox().setMouseEnabled(x=False, y=False)
         plot.setLabel("bottom", self.tr("step"))
-        plot.setLabel("left", self.tr("bits per pixel"))
+        self._plot = plot
         self._loss_curve = plot.plot()
         self._held_curve = plot.plot(symbol="o", symbolSize=5)
         self._best = pg.ScatterPlotItem(size=11)
@@ -52,6 +52,10 @@ class LossChart(QWidget):
         plot.addItem(self._line, ignoreBounds=True)
         view.sceneObj.sigMouseMoved.connect(self._on_mouse_moved)  # pyright: ignore[reportOptionalMemberAccess]
         self._colour()
+
+    def show_unit(self, unit: str) -> None:
+        """Say what the curves are measured in."""
+        self._plot.setLabel("left", unit)
 
     def show_curves(self, loss: Points, held: Points, best: tuple[int, float] | None) -> None:
         """Draw the curves as they are by now."""

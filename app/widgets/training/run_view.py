@@ -132,6 +132,7 @@ class RunView(QWidget):
         state, has_pack = card.state, (card.pack / CARD).is_file()
         self._made, self._live = card.made, card.live
         words = words_of(card.family)
+        self.chart.show_unit(words.unit)
         self._use.setText(words.use_there)
         self._try.setText(words.try_there)
         self._try.setIcon(icon(words.icon))

@@ -23,6 +23,7 @@ from app.widgets.packs.family_words import words_of
 from app.widgets.training.durations import about
 from app.widgets.training.family_forms import FamilyForms
 from genmodels.api.configs import Effort, Family, ModelConfig, TrainConfig
+from genmodels.api.families import begins_with
 from genmodels.api.reports import Estimate
 
 _DEVICES = ("auto", "cpu", "cuda", "mps")
@@ -223,12 +224,16 @@ class TrainChoices(QFrame):
 
     def _show_starts(self) -> None:
         self._from.clear()
-        for pack in self._packs:
-            if pack.card.family == self.family:
-                self._from.addItem(pack.card.title or pack.card.name, str(pack.folder))
+        for family in begins_with(self.family):
+            for pack in (one for one in self._packs if one.card.family == family):
+                title = pack.card.title or pack.card.name
+                self._from.addItem(title if family is self.family else self._in_codes(title), str(pack.folder))
         self._from.addItem(self.tr("From scratch"), "")
         number = self._from.findData(self._starts.get(self.family, ""))
         self._from.setCurrentIndex(number if number >= 0 else self._from.count() - 1)
+
+    def _in_codes(self, title: str) -> str:
+        return self.tr("In the codes of {0}").format(title)
 
     def _on_family_clicked(self) -> None:
         self._show_family()

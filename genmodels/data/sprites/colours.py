@@ -56,6 +56,18 @@ def cluster(number_M: np.ndarray, count_M: np.ndarray, *, limit: int = 0) -> Ste
     return best
 
 
+def given(table_K4: np.ndarray, number_M: np.ndarray, count_M: np.ndarray) -> Clusters:
+    """Return a table that is there already, its order kept, and what it costs these colours (see `cluster`).
+
+    Raises InputError where nothing is opaque.
+    """
+    colours_M4 = unpacked(number_M)
+    solid_M = colours_M4[:, 3] > 0
+    if not solid_M.any():
+        raise InputError("All pictures are wholly transparent.", hint="Choose pictures that show something.")
+    return _measured(table_K4, colours_M4[solid_M], count_M[solid_M].astype(float))
+
+
 def counted(numbers: np.ndarray, counts: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
     """Return the distinct colours as numbers, sorted, and how often each stands there; counts are those so far."""
     number_M = np.unique(numbers)
@@ -82,12 +94,16 @@ def _medoid(opaque_N4: np.ndarray, weight_N: np.ndarray, member_N: np.ndarray) -
 
 
 def _sorted(table_K4: np.ndarray, opaque_N4: np.ndarray, weight_N: np.ndarray, clear: int) -> Clusters:
+    use_K = np.bincount(nearest(opaque_N4, table_K4), weight_N, len(table_K4))
+    table_K4 = np.concatenate([np.zeros((clear, 4), np.uint8), table_K4[np.argsort(-use_K, kind="stable")]])
+    return _measured(table_K4, opaque_N4, weight_N)
+
+
+def _measured(table_K4: np.ndarray, opaque_N4: np.ndarray, weight_N: np.ndarray) -> Clusters:
     token_N = nearest(opaque_N4, table_K4)
-    use_K = np.bincount(token_N, weight_N, len(table_K4))
     distance_N = np.linalg.norm(oklab(opaque_N4) - oklab(table_K4[token_N]), axis=-1)
     order_N = distance_N.argsort()
     rank = np.searchsorted(np.cumsum(weight_N[order_N]), 0.99 * weight_N.sum())
-    table_K4 = np.concatenate([np.zeros((clear, 4), np.uint8), table_K4[np.argsort(-use_K, kind="stable")]])
     return Clusters(
         table_K4=table_K4,
         error=float(np.average(distance_N, weights=weight_N)),

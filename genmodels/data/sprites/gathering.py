@@ -10,7 +10,7 @@ from genmodels.api.configs import Fit, ReadingConfig
 from genmodels.api.errors import InputError
 from genmodels.api.messages import Progress
 from genmodels.api.reports import ProblemKind
-from genmodels.data.sprites.colours import Clusters, cluster, counted, tokens
+from genmodels.data.sprites.colours import Clusters, cluster, counted, given, tokens
 from genmodels.data.sprites.fitting import fit, fitting, size_of
 from genmodels.data.sprites.picture import Picture, background_of, colours_of, packed
 from genmodels.data.sprites.reading import Found
@@ -39,6 +39,7 @@ class Gathered:
     held_NHW: np.ndarray
     trained_tags_N: np.ndarray  # int64, 1 for the first of tags, 0 for none
     held_tags_N: np.ndarray
+    trained_names: tuple[str, ...]  # as the report has them
     tags: tuple[str, ...]  # names of folders, see `tags_of`
     clusters: Clusters
     size: int
@@ -48,11 +49,19 @@ class Gathered:
 
 
 def gather_steps(
-    found: Found, reading: ReadingConfig, *, valid: str = "", seed: int = 1, size: int = 0, colours: int = 0
+    found: Found,
+    reading: ReadingConfig,
+    *,
+    valid: str = "",
+    seed: int = 1,
+    size: int = 0,
+    colours: int = 0,
+    table_K4: np.ndarray | None = None,
 ) -> Steps[Gathered]:
     """Return the data of a training from the pictures that were found; size and colours 0 are chosen by them.
 
-    valid and seed are as in `held_out`. Raises InputError where no training can come of it, and says what to do next.
+    table_K4: the colours to read them in (uint8 RGBA, in token order), where they are not to be clustered. valid and
+    seed are as in `held_out`. Raises InputError where no training can come of it, and says what to do next.
     """
     pictures = found.pictures
     refuse_hopeless(found, valid)
@@ -62,7 +71,7 @@ def gather_steps(
     size = size or size_of(pictures, background_4)
     trained = [p for p, held in zip(pictures, held_N, strict=True) if not held]
     held = [p for p, held in zip(pictures, held_N, strict=True) if held]
-    clusters = yield from _clusters(trained, reading.fit, size, background_4, colours)
+    clusters = yield from _clusters(trained, reading.fit, size, background_4, colours, table_K4=table_K4)
     trained_NHW = yield from _tokens(trained, reading.fit, size, background_4, clusters)
     held_NHW = yield from _tokens(held, reading.fit, size, background_4, clusters)
     counts, colour_range = yield from _look(found, reading.fit, size, background_4)
@@ -74,6 +83,7 @@ def gather_steps(
         held_NHW=held_NHW,
         trained_tags_N=tags_N[~held_N],
         held_tags_N=tags_N[held_N],
+        trained_names=tuple(picture.name for picture in trained),
         tags=tags.names,
         clusters=clusters,
         size=size,
@@ -131,14 +141,23 @@ def _look(
 
 
 def _clusters(
-    pictures: Sequence[Picture], how: Fit, size: int, background_4: np.ndarray, limit: int
+    pictures: Sequence[Picture],
+    how: Fit,
+    size: int,
+    background_4: np.ndarray,
+    limit: int,
+    *,
+    table_K4: np.ndarray | None,
 ) -> Steps[Clusters]:
+    """Return clusters of the pictures' colours, or what the table makes of them."""
     number_M, count_M, pace = np.zeros(0, np.uint32), np.zeros(0, np.int64), Pace()
     for at in range(0, len(pictures), AT_ONCE):
         if pace.is_due():
             yield Progress(done=at, total=len(pictures), note="counting colours")
         new_M, new_count_M = counted(packed(_fitted(pictures[at : at + AT_ONCE], how, size, background_4)))
         number_M, count_M = counted(np.concatenate([number_M, new_M]), np.concatenate([count_M, new_count_M]))
+    if table_K4 is not None:
+        return given(table_K4, number_M, count_M)
     return (yield from cluster(number_M, count_M, limit=limit))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from genmodels.api.codes import Code
 from genmodels.api.errors import ConfigError
@@ -49,12 +50,21 @@ def scores_of(model: ImageVAE, colours: tuple[str, ...], code: Code) -> Scores:
     colour is also the ground, where the pack's is transparent.
     """
     z_1N, s_1CQQ, tag_1 = tensors_of(model, code)
-    if code.palette:
-        rgba_E4, token_E, has_ground = _palette(code.palette, colours)
+    logits_1KSS, uses_1K = model.decode(z_1N, s_1CQQ, tag_1), model.colours(z_1N, tag_1)
+    return among(colours, code.palette, logits_1KSS[0].numpy(), uses_1K)
+
+
+def among(colours: tuple[str, ...], palette: tuple[str, ...], logits_KSS: np.ndarray, uses_1K: Tensor) -> Scores:
+    """Return scores of the palette's colours, or, where it is empty, of those that the model would use.
+
+    logits_KSS and uses_1K are of the pack's colours. Raises ConfigError for too large a palette, PackError where the
+    scores are no numbers.
+    """
+    if palette:
+        rgba_E4, token_E, has_ground = _palette(palette, colours)
     else:
-        chosen_K = chosen_colours(model.colours(z_1N, tag_1))[0].numpy()
+        chosen_K = chosen_colours(uses_1K)[0].numpy()
         rgba_E4, token_E, has_ground = from_hex(colours)[chosen_K], np.flatnonzero(chosen_K), True
-    logits_KSS = model.decode(z_1N, s_1CQQ, tag_1)[0].numpy()
     scores_ESS = logits_KSS[token_E]
     if not has_ground:
         scores_ESS[0] = np.logaddexp(scores_ESS[0], logits_KSS[0])

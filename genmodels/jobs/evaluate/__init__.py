@@ -6,9 +6,9 @@ from typing import assert_never
 
 from genmodels.api.configs import Family
 from genmodels.api.messages import Done, Event
-from genmodels.jobs.evaluate import image_vae, pixelrnn
+from genmodels.jobs.evaluate import gan, image_vae, pixelrnn
 from genmodels.jobs.evaluate.strips import Strips
-from genmodels.jobs.loading import load_image_vae, load_model, load_pixelrnn
+from genmodels.jobs.loading import load_gan, load_image_vae, load_model, load_pixelrnn
 
 
 def evaluate(pack: Path, data: Path, *, valid: str = "", strips: Strips | None = None) -> Iterator[Event]:
@@ -24,6 +24,8 @@ def evaluate(pack: Path, data: Path, *, valid: str = "", strips: Strips | None =
             count, figures = yield from pixelrnn.measure(*load_pixelrnn(pack), data, valid)
         case Family.IMAGE_VAE:
             count, figures = yield from image_vae.measure(*load_image_vae(pack), data, valid, strips or Strips())
+        case Family.GAN:
+            count, figures = yield from gan.measure(*load_gan(pack), data, valid)
         case _:
             assert_never(family)
     yield Done(values={"pack": card.name, "family": card.family, "data": str(data), "count": count} | figures)

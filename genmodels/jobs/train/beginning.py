@@ -16,7 +16,7 @@ from genmodels.api.configs import TrainRequest
 from genmodels.api.errors import ResourceError, StorageError
 from genmodels.api.messages import Event, Log
 from genmodels.api.packs import CARD, FORMAT_VERSION
-from genmodels.api.runs import DATA, NEAREST, PACK, PAUSE, REQUEST, START, read_request
+from genmodels.api.runs import DATA, PACK, PAUSE, REQUEST, START, read_request
 from genmodels.jobs.loading import load_model
 from genmodels.jobs.train.training import Training, save_state
 from genmodels.runtime import describe
@@ -53,12 +53,13 @@ def lay_out(request: TrainRequest, device: torch.device) -> Iterator[Event]:
     arrays, facts, remarks = yield from families.read(request)
     for text in remarks:
         yield Log(text=text)
-    if request.start == NEAREST:
-        request = dataclasses.replace(request, start=families.nearest(request, arrays))
+    request = dataclasses.replace(request, start=families.start(request, arrays, facts))
     if request.start:
-        families.recipe(request, arrays, facts, load_model(Path(request.start)))  # which refuses what cannot be
+        # Now, because it refuses what cannot be.
+        recipe = families.recipe(request, arrays, facts, load_model(Path(request.start)))
         copy_pack(Path(request.start), run / START)  # which may be renamed or removed later
-        yield Log(text=f"going on from the pack {Path(request.start).name}")
+        how = "going on from" if recipe.continues else "working in the codes of"
+        yield Log(text=f"{how} the pack {Path(request.start).name}")
     write_json(run / REQUEST, about | {"request": to_dict(request)})
     tensors = {name: torch.from_numpy(array) for name, array in arrays.items()}
     save_tensors(run / DATA, tensors, facts | {"format_version": FORMAT_VERSION})
@@ -78,13 +79,14 @@ def prepare(request: TrainRequest, door: Accelerator) -> Training:
         raise ResourceError(message, hint="Choose a larger --batch, or start fewer processes.")
     per_epoch = max(1, recipe.examples // config.batch)
     steps = config.epochs * per_epoch or recipe.steps[request.effort]
-    continues = bool(request.start)
     return Training(
         request=request,
         door=door,
         recipe=recipe,
-        learner=Learner(recipe.parts, config, door),
-        plan=Plan(config=config, steps=steps, steps_per_epoch=per_epoch, falls=recipe.falls, continues=continues),
+        learner=Learner(recipe.parts, config, door, recipe.betas),
+        plan=Plan(
+            config=config, steps=steps, steps_per_epoch=per_epoch, falls=recipe.falls, continues=recipe.continues
+        ),
         fingerprint=_fingerprint(request, [arrays[name].tobytes() for name in sorted(arrays)]),
         course=Course(),
     )
@@ -121,7 +123,7 @@ def _changes(before: TrainRequest, now: TrainRequest) -> list[str]:
     pairs: list[tuple[Any, Any, list[str]]] = [
         (before, now, ["data", "family", "reading", "valid", "model"]),
         (before.train, now.train, ["seed", "batch"]),
-        (before, now, [] if now.start == NEAREST else ["start"]),
+        (before, now, [] if families.leaves_start_open(now) else ["start"]),
     ]
     return [name for old, new, names in pairs for name in names if getattr(old, name) != getattr(new, name)]
 

@@ -25,4 +25,4 @@ def build(config: ImageVAEConfig, colours_K4: np.ndarray) -> ImageVAE:
     return network(config, torch.from_numpy(np.ascontiguousarray(colours_K4)))
 
 
-__all__ = ["ImageVAE", "LatentAxes", "build"]
+__all__ = ["ImageVAE", "LatentAxes", "SpatialVAE", "build"]

@@ -75,6 +75,7 @@ class ImageVAERecipe:
         self.steps: Mapping[Effort, int] = STEPS
         self.falls = not is_lecture
         self.unit = float(np.log(2))
+        self.betas, self.continues = (0.9, 0.99), start is not None
 
     def batch(self, step: int) -> tuple[Tensor, ...]:
         """Return (tokens BHW, tag B, allowed BK, bare B, weights B2) of this step."""

@@ -77,6 +77,7 @@ class PixelRNNRecipe:
         self.steps: Mapping[Effort, int] = STEPS
         self.falls = not is_lecture
         self.unit = float(np.log(2))
+        self.betas, self.continues = (0.9, 0.99), start is not None
 
     def batch(self, step: int) -> tuple[Tensor, ...]:
         """Return (tokens BHW, hidden BHW, flags BF, pixels BQ, weight BQ) of this step."""

@@ -7,7 +7,7 @@ import pytest
 
 from genmodels.api.errors import ConfigError, InputError
 from genmodels.data.sprites import colours
-from genmodels.data.sprites.colours import MAX_COLOURS, Clusters, counted, tokens, turned
+from genmodels.data.sprites.colours import MAX_COLOURS, Clusters, counted, given, tokens, turned
 from genmodels.data.sprites.masking import random_mask
 from genmodels.data.sprites.picture import packed
 from genmodels.data.steps import finished
@@ -96,3 +96,17 @@ def test_the_shades_of_photos_are_clustered_in_bounded_time() -> None:
     clusters = cluster(rgba_HW4, limit=16)
     assert clusters.table_K4[0].tolist() == [12, 34, 56, 255]
     assert clusters.error < 0.12
+
+
+def test_a_table_that_is_given_stays_as_it_is_and_its_error_is_told() -> None:
+    rgba_NHW4 = np.zeros((1, 2, 2, 4), np.uint8)
+    rgba_NHW4[0, 0] = (200, 0, 0, 255), (0, 0, 200, 255)
+    numbers = counted(packed(rgba_NHW4))
+    table_K4 = np.array([[0, 0, 200, 255], [0, 0, 0, 0], [200, 0, 0, 255], [9, 9, 9, 255]], np.uint8)
+    assert given(table_K4, *numbers).error == 0
+    assert np.array_equal(given(table_K4, *numbers).table_K4, table_K4)
+    poor = given(table_K4[[1, 2]], *numbers)
+    assert poor.error > 0.1
+    assert poor.worst >= poor.error
+    with pytest.raises(InputError, match="wholly transparent"):
+        given(table_K4, *counted(packed(rgba_NHW4[:, 1:])))

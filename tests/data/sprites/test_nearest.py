@@ -9,7 +9,7 @@ import pytest
 
 from genmodels.api.configs import Family
 from genmodels.api.packs import WEIGHTS
-from genmodels.data.sprites.nearest import nearest_pack
+from genmodels.data.sprites.nearest import nearest_pack, nearest_start
 
 TABLE_K4 = np.array([[0, 0, 0, 0], [200, 0, 0, 255], [0, 0, 200, 255]], np.uint8)
 SHARE_K = np.array([50, 30, 20])
@@ -17,7 +17,9 @@ SHARE_K = np.array([50, 30, 20])
 
 @pytest.fixture
 def pack(tmp_path: Path):
-    def make(name: str, size: int, *colours: str, preset: str = "default", family: str = "pixelrnn") -> Path:
+    def make(
+        name: str, size: int, *colours: str, preset: str = "default", family: str = "pixelrnn", **config: int
+    ) -> Path:
         card = {
             "format_version": 1,
             "family": family,
@@ -25,7 +27,7 @@ def pack(tmp_path: Path):
             "title": name,
             "licence": "MIT",
             "trained_on": "nothing",
-            "config": {"size": size, "preset": preset},
+            "config": {"size": size, "preset": preset, **config},
             "colours": ["00000000", *colours],
         }
         (tmp_path / name).mkdir()
@@ -62,3 +64,14 @@ def test_each_family_goes_on_from_its_own(pack) -> None:
     assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 64, [completer, morpher]) == morpher
     assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 64, [completer]) is None
     assert nearest_pack(Family.IMAGE_VAE, TABLE_K4, SHARE_K, 32, [morpher]) is None, "it morphs whole squares"
+
+
+def test_a_gan_begins_with_its_own_kind_or_with_an_image_vae_that_has_detail(pack) -> None:
+    bare = pack("bare", 16, "c80000ff", "0000c8ff", family="image-vae", detail=0)
+    morpher = pack("morpher", 16, "808080ff", family="image-vae", detail=4)
+    maker, other = pack("maker", 16, "808080ff", family="gan"), pack("other", 32, "c80000ff", family="gan")
+    like = TABLE_K4, SHARE_K, 16
+    assert nearest_start(Family.GAN, *like, [bare, morpher, maker, other]) == maker
+    assert nearest_start(Family.GAN, *like, [bare, morpher, other]) == morpher
+    assert nearest_start(Family.GAN, *like, [bare, other]) is None
+    assert nearest_start(Family.IMAGE_VAE, *like, [bare, morpher, maker]) == bare

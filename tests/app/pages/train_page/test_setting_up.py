@@ -167,6 +167,20 @@ def test_each_family_goes_on_from_its_own_packs(qtbot: QtBot, make: Make, pictur
     assert page.choices.start == str(morphers / "beta"), "it stays chosen"
 
 
+def test_a_gan_begins_with_the_codes_of_a_pack_that_morphs(
+    qtbot: QtBot, make: Make, pictures: Path, morphers: Path
+) -> None:
+    card = json.loads((morphers / "moons" / "pack.json").read_text(encoding="utf-8"))
+    (morphers / "maker").mkdir()
+    (morphers / "maker" / "pack.json").write_text(json.dumps(card | {"family": "gan", "title": "Maker"}))
+    page = checked(qtbot, make(), pictures)
+    button(page.choices, "To make fresh sprites").click()
+    assert starts(page) == ["Maker", "In the codes of Moons", "From scratch"]
+    choose_start(page, "In the codes of Moons")
+    assert page.choices.start == str(morphers / "moons")
+    assert {row.name for row in page.choices.forms.network._rows} >= {"channels", "penalty", "noise_start"}
+
+
 def test_a_family_has_its_own_settings(qtbot: QtBot, make: Make, pictures: Path) -> None:
     window = make("--steps", "5000")
     page = checked(qtbot, window, pictures)
