@@ -237,12 +237,12 @@ class Runs(QObject):
         self.look()
 
     def _card(self, folder: Path) -> RunCard:
+        alive = is_alive(folder)  # before its events are read: of a run that was gone by then, all are there
         known = self._read_on(folder)
-        if known.story.ending is None and not is_alive(folder):
-            known = self._read_on(folder)  # what it may have written meanwhile, before it went
+        alive = alive or is_alive(folder)  # it may just have begun
         story, failure = known.story, known.story.ending if isinstance(known.story.ending, Failed) else None
         share = story.progress.done / max(story.progress.total, 1) if story.progress else 0.0
-        state = self._state(folder, story)  # first, because it tells the silent ones
+        state = self._state(folder, story, alive=alive)  # first, because it tells the silent ones
         live = state in LIVE
         if live and folder not in self._launches:
             self._silent.discard(folder)  # it only took long
@@ -255,7 +255,7 @@ class Runs(QObject):
             pausing=state is RunState.TRAINING and (folder / runs.PAUSE).exists(),
         )  # fmt: skip
 
-    def _state(self, folder: Path, story: Story) -> RunState:
+    def _state(self, folder: Path, story: Story, *, alive: bool) -> RunState:
         launch = self._launches.get(folder)
         if launch is not None:
             events = runs.read_events(folder, launch.offset, _PART_BYTES).events
@@ -263,7 +263,7 @@ class Runs(QObject):
             if not reported and not launch.age.hasExpired(START_MS):
                 return RunState.STARTING
             del self._launches[folder]
-            if not reported and not is_alive(folder):
+            if not reported and not alive:
                 self._silent.add(folder)
         match story.ending:
             case Done():
@@ -272,7 +272,7 @@ class Runs(QObject):
                 return RunState.STOPPED
             case Failed():
                 return RunState.FAILED
-        if not is_alive(folder):
+        if not alive:
             is_new = not _size(folder / runs.EVENTS) and time.time() - _changed(folder) < START_MS / 1000
             return RunState.STARTING if is_new else RunState.INTERRUPTED  # new: another window began it just now
         if story.paused is not None:
