@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from functools import partial
 from glob import escape
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from app.tasks.file_writing import FileWriting
 from app.widgets.job_bar import JobBar
 from genmodels.api.errors import GenError
 from genmodels.media.arrays import np
@@ -24,14 +26,11 @@ PNG = ".png"
 class AnimationFiles(QObject):
     """Asks where to, and says how it went; what is there already is replaced only where a person says so."""
 
-    _over = Signal(object, str)  # the Future of the sentences to say besides, and what was written
-
     def __init__(self, bar: JobBar, window: QWidget) -> None:
         super().__init__(window)
         self._bar, self._window = bar, window
         self._folder = Path.home()  # where the last file was
-        self._pool: ThreadPoolExecutor | None = None
-        self._over.connect(self._on_over)
+        self._writing = FileWriting(self)
 
     def save_animation(
         self, name: str, frames: Sequence[np.ndarray], order: Sequence[tuple[int, int]], scale: int
@@ -100,10 +99,9 @@ class AnimationFiles(QObject):
 
     def _start(self, write: Callable[[], tuple[str, ...]], name: str) -> None:
         self._bar.say(self.tr("Writing {0}…").format(name))
-        self._pool = self._pool or ThreadPoolExecutor(max_workers=1)
-        self._pool.submit(write).add_done_callback(lambda future: self._over.emit(future, name))
+        self._writing.start(write, partial(self._on_over, name))
 
-    def _on_over(self, future: Future[tuple[str, ...]], name: str) -> None:
+    def _on_over(self, name: str, future: Future[tuple[str, ...]]) -> None:
         try:
             remarks = future.result()
         except GenError as error:

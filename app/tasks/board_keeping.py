@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from app.document.board import Board, BoardState
 from app.document.board_file import board_file, load_board, save_board
+from app.tasks.file_writing import FileWriting
 from app.widgets.job_bar import JobBar
 from genmodels.api.errors import GenError
 
@@ -17,13 +19,11 @@ SETTLE_MS = 1000
 class BoardKeeping(QObject):
     """A file that cannot be read is not written over; that it cannot be written is told once."""
 
-    _over = Signal(object)  # the Future of what was written
-
     def __init__(self, bar: JobBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
         self._saved: BoardState | None = None  # what is in the file, or on its way there
-        self._pool: ThreadPoolExecutor | None = None
+        self._writing = FileWriting(self)
         self._readable, self._told = True, False
         self.board = self._loaded()
         self._settle = QTimer(self)
@@ -31,7 +31,6 @@ class BoardKeeping(QObject):
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self.save)
         self.board.subscribe(self._settle.start)
-        self._over.connect(self._on_over)
 
     def save(self) -> None:
         """Write the board now, where it has changed."""
@@ -40,8 +39,7 @@ class BoardKeeping(QObject):
         if not self._readable or state == self._saved:
             return
         self._saved = state
-        self._pool = self._pool or ThreadPoolExecutor(max_workers=1)
-        self._pool.submit(save_board, state, board_file()).add_done_callback(self._over.emit)
+        self._writing.start(partial(save_board, state, board_file()), self._on_over)
 
     def _on_over(self, future: Future[None]) -> None:
         try:

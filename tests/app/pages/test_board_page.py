@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.document.board import BoardSprite
+from app.document.board_file import load_board
 from app.pages.board_page import BoardPage
 from app.settings import Settings
 from app.widgets.board.sprite_card import SpriteCard
@@ -479,8 +480,8 @@ def test_choices_are_remembered(page: BoardPage, home: Path, bar: JobBar, qtbot:
 def test_the_board_is_there_again_in_another_window(page: BoardPage, home: Path, bar: JobBar, qtbot: QtBot) -> None:
     choose(page, 2)
     page.editing.star.trigger()
-    with qtbot.waitSignal(page.keeping._over, timeout=PATIENCE_MS):
-        page.hide()
+    page.hide()
+    qtbot.waitUntil(lambda: load_board() == page.board.state, timeout=PATIENCE_MS)
     again = BoardPage(page._engine, Settings(home / "settings.ini"), bar)
     qtbot.addWidget(again)
     assert again.board.state == page.board.state
