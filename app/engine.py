@@ -29,6 +29,7 @@ class Job(QObject):
     started = Signal()
     progressed = Signal(object)  # Progress
     previewed = Signal(object)  # Preview
+    drafted = Signal(object)  # Draft
     measured = Signal(object)  # Metrics
     logged = Signal(str)
     finished = Signal(object)  # Done
@@ -53,6 +54,8 @@ class Job(QObject):
                 self.progressed.emit(event)
             case messages.Preview():
                 self.previewed.emit(event)
+            case messages.Draft():
+                self.drafted.emit(event)
             case messages.Metrics():
                 self.measured.emit(event)
             case messages.Log():

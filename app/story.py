@@ -6,6 +6,7 @@ from typing import assert_never
 from genmodels.api.messages import (
     Cancelled,
     Done,
+    Draft,
     Event,
     Failed,
     Log,
@@ -55,7 +56,7 @@ class Story:
                 self.paused = event
             case Done() | Cancelled() | Failed():
                 self.ending = event
-            case Ready() | Preview():
+            case Ready() | Preview() | Draft():
                 pass  # not a training's
             case _:
                 assert_never(event)

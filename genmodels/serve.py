@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from typing import TextIO, assert_never
 
-from genmodels.api.errors import ConfigError, ErrorKind
+from genmodels.api.errors import ConfigError, ErrorKind, PackError
 from genmodels.api.messages import (
     Cancel,
     Cancelled,
@@ -30,6 +30,7 @@ from genmodels.api.messages import (
     decode_request,
     encode,
 )
+from genmodels.api.verse import DecodeLines, MorphVerse, NearLines, ReadLines, SampleVerse, VaryLine
 from genmodels.runner import drive
 
 
@@ -169,6 +170,8 @@ def _steps(request: Job) -> Iterator[Event]:
             from genmodels.jobs.import_pack import import_pack
 
             return import_pack(request)
+        case MorphVerse() | VaryLine() | SampleVerse() | NearLines() | ReadLines() | DecodeLines():
+            raise PackError(f"The pack “{request.pack}” writes no verse.", hint="Choose a pack that does.")
         case _:
             assert_never(request)
 

@@ -5,7 +5,7 @@ It draws every hidden pixel of a candidate in one colour made from the seed (see
                                                  check_data: the first one does so too;  morph: stays at frame 2
     python tests/fake_engine.py --crash 2        complete: dies at row 2;  --crash-once FILE: only the first time
     python tests/fake_engine.py --fail pack      complete: fails with this kind after the first row
-    python tests/fake_engine.py --row-ms 20      complete: takes so long a row; encode, decode, sample: an event
+    python tests/fake_engine.py --row-ms 20      complete: takes so long a row; encode, decode, sample, verse: an event
     python tests/fake_engine.py --mute           never says ready;  --protocol 9: says ready with this version
     python tests/fake_engine.py --noise          prints a line that is no message before each event
     python tests/fake_engine.py --record FILE    appends every line it is sent to FILE
@@ -26,6 +26,7 @@ from fake_codes import decoded, encoded, sampled
 from fake_morph import frames_of
 from fake_png import decode_rgba, encode_rgba
 from fake_report import estimate, report_on
+from fake_verse import decoded_lines, morphed, near, read_lines, sampled_lines, varied
 
 CRASH_CODE = 9
 
@@ -84,7 +85,9 @@ class FakeEngine:
                 "complete": self.complete, "load_pack": self.load_pack, "import_pack": self.import_pack,
                 "check_data": self.check_data, "estimate_training": self.estimate_training, "morph": self.morph,
                 "encode": self.encode, "decode": self.decode, "sample": self.sample,
-                "demonstrate": self.demonstrate,
+                "demonstrate": self.demonstrate, "morph_verse": self.verse, "vary_line": self.verse,
+                "sample_verse": self.verse, "near_lines": self.verse, "read_lines": self.verse,
+                "decode_lines": self.verse,
             }  # fmt: skip
             steps = known.get(data.get("kind", ""))
             if steps is None:
@@ -145,6 +148,13 @@ class FakeEngine:
 
     def sample(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from self.slowly(sampled(data), data)
+
+    def verse(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        answers = {
+            "morph_verse": morphed, "vary_line": varied, "sample_verse": sampled_lines,
+            "near_lines": near, "read_lines": read_lines, "decode_lines": decoded_lines,
+        }  # fmt: skip
+        yield from self.slowly(answers[data["kind"]](data), data)
 
     def slowly(
         self, events: Iterator[tuple[str, dict[str, Any]]], data: dict[str, Any]

@@ -1,4 +1,4 @@
-"""Codes of pictures as messages carry them, and the small steps in them that the window and the command line share."""
+"""Codes of pictures and lines as messages carry them, and small steps in them, which window and command line share."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from genmodels.api.errors import ConfigError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """A picture as an image VAE holds it.
+    """A picture as an image VAE holds it, or a line as a verse VAE does: then all but the numbers is empty.
 
     The numbers stand in order of how much they matter: each is a principal direction of the training codes, in their
     standard deviations.

@@ -187,6 +187,40 @@ class GANConfig:
             raise _no_lecture()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerseVAEConfig:
+    """The networks of a verse VAE and the pieces it spells lines with; enough to build it again."""
+
+    preset: Preset = Preset.DEFAULT
+    pieces: tuple[str, ...] = ()  # what lines are spelt with, the most frequent first; found in the data
+    vocabulary: int = _option(4000, "pieces that words are spelt with; characters of Chinese are as many as there are")
+    numbers: int = _option(128, "numbers of the code")
+    embedding: int = _option(192, "numbers of a piece's embedding")
+    reading: int = _option(256, "cells of the encoder, each way")
+    width: int = _option(512, "cells of the decoder")
+    dropped: float = _option(0.3, "share of pieces that the encoder does not see at first (denoising)")
+    hidden: float = _option(0.3, "share of pieces before the next one that the decoder does not see at first")
+    kl: float = _option(1.0, "weight of the KL term in the end (beta); 1 is the ELBO, 0 an autoencoder")
+    autoencoding: float = _option(0.3, "share of the training in which that weight is 0, before it comes in cycles")
+    cycles: int = _option(3, "times that the weight of the KL term rises from 0 (cyclical annealing)")
+    keep_lines: bool = _option(
+        default=False, text="keep the training lines in the pack, so that they can be neighbours"
+    )
+    lines: int = 0  # how many are kept
+
+    def __post_init__(self) -> None:
+        """Reject sizes that no memory holds; packs come from strangers."""
+        limits = {
+            "vocabulary": (64, 32_000), "numbers": (2, 512), "embedding": (4, 1024), "reading": (4, 1024),
+            "width": (4, 2048), "dropped": (0, 0.9), "hidden": (0, 0.9), "kl": (0, 100), "autoencoding": (0, 1),
+            "cycles": (1, 20), "lines": (0, 2_000_000),
+        }  # fmt: skip
+        _check(self, limits)
+        if len(self.pieces) > 64_000 or any(not 1 <= len(piece) <= 32 for piece in self.pieces):
+            message = "The pieces of a verse VAE are too many, empty or too long."
+            raise ConfigError(message, hint="There are at most 64,000, of 1 to 32 characters.")
+
+
 ModelConfig = PixelRNNConfig | ImageVAEConfig | GANConfig
 
 
@@ -335,6 +369,21 @@ def _gan(preset: Preset) -> tuple[GANConfig, TrainConfig]:
                 hue=0.0,
             )
             return GANConfig(), train
+        case _:
+            assert_never(preset)
+
+
+def verse_vae(preset: Preset) -> tuple[VerseVAEConfig, TrainConfig]:
+    """Return what a preset of a verse VAE starts from."""
+    match preset:
+        case Preset.LECTURE:  # Bowman et al. 2015 (arXiv 1511.06349), section 3: annealed once, word dropout, no more
+            model = VerseVAEConfig(
+                preset=preset, numbers=16, reading=256, width=256, dropped=0.0, hidden=0.4, autoencoding=0.0, cycles=1
+            )
+            return model, TrainConfig(batch=32, rate=1e-3, weight_decay=0.0, average=0.0, flip=0.0, turn=0.0, hue=0.0)
+        case Preset.DEFAULT:
+            train = TrainConfig(batch=512, rate=2e-3, weight_decay=0.01, average=0.999, flip=0.0, turn=0.0, hue=0.0)
+            return VerseVAEConfig(), train
         case _:
             assert_never(preset)
 

@@ -1,8 +1,9 @@
 """The requests and events that travel between the window and the engine, one JSON object a line.
 
 A request is {"id": job id, "kind": class name in snake case, ...fields}; so is an event. Per job id the stream is
-    started (progress | preview | metrics | snapshot | paused | log)* (done | cancelled | failed)
+    started (progress | preview | draft | metrics | snapshot | paused | log)* (done | cancelled | failed)
 with exactly one terminal event. `ready` opens the stream and belongs to no job. Pictures travel as base64 PNG files.
+What is said about verse is in genmodels/api/verse.py.
 """
 
 import json
@@ -15,6 +16,7 @@ from genmodels.api.codec import from_dict, to_dict
 from genmodels.api.codes import Code
 from genmodels.api.configs import ReadingConfig, TrainRequest, VerseConfig
 from genmodels.api.errors import ConfigError, ErrorKind
+from genmodels.api.verse import Draft, Line, VerseJob
 
 PROTOCOL = 1
 
@@ -174,7 +176,9 @@ class ImportPack:
     replace: bool = False  # a pack of the same name; otherwise the new one gets a name of its own
 
 
-Job = Complete | Morph | Encode | Decode | Sample | Demonstrate | LoadPack | CheckData | EstimateTraining | ImportPack
+PictureJob = Complete | Morph | Encode | Decode | Sample
+DataJob = LoadPack | CheckData | EstimateTraining | ImportPack
+Job = PictureJob | VerseJob | DataJob | Demonstrate
 Request = Job | Cancel
 
 
@@ -272,10 +276,11 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """The job's result: candidates for complete and sample, frames for morph; figures or names in `values`."""
+    """The job's result: candidates for complete and sample, frames for morph, lines for verse; figures in `values`."""
 
     candidates: tuple[Candidate, ...] = ()
     frames: tuple[str, ...] = ()  # base64 PNG
+    lines: tuple[Line, ...] = ()
     codes: tuple[Code, ...] = ()
     likenesses: tuple[Likeness, ...] = ()  # a GAN's, one for each candidate or frame
     values: dict[str, Any] = field(default_factory=dict)
@@ -296,7 +301,7 @@ class Failed:
     detail: str = ""
 
 
-Event = Ready | Started | Progress | Preview | Metrics | Snapshot | Paused | Log | Done | Cancelled | Failed
+Event = Ready | Started | Progress | Preview | Draft | Metrics | Snapshot | Paused | Log | Done | Cancelled | Failed
 TERMINAL = (Done, Cancelled, Failed)
 
 
@@ -335,7 +340,4 @@ def _kind(cls: type) -> str:
 
 
 _REQUESTS: dict[str, type[Any]] = {_kind(cls): cls for cls in (*get_args(Job), Cancel)}
-_EVENTS: dict[str, type[Any]] = {
-    _kind(cls): cls
-    for cls in (Ready, Started, Progress, Preview, Metrics, Snapshot, Paused, Log, Done, Cancelled, Failed)
-}
+_EVENTS: dict[str, type[Any]] = {_kind(cls): cls for cls in get_args(Event)}
