@@ -17,6 +17,7 @@ from genmodels.models.spritegan import SpriteGAN, build, build_critic
 from genmodels.models.spritegan.directions import NoiseAxes
 from genmodels.models.spritegan.drawing import CHUNK, drawn, noise, tokens
 from genmodels.models.spritegan.measuring import Yardstick, originals
+from genmodels.models.spritegan.network import Critic, Generator
 from genmodels.models.spritegan.preview import preview
 from genmodels.models.spritegan.training import Batches, Codes, CriticPart, GeneratorPart, loudness
 from genmodels.runtime import rng, seed_torch
@@ -59,6 +60,15 @@ def test_the_lectures_preset_and_misfits_are_refused(model: SpriteGAN) -> None:
             build(dataclasses.replace(model.config, **changed), table(model))
     with pytest.raises(ConfigError, match="10×10"):
         GANConfig(size=10)
+
+
+@pytest.mark.parametrize("quarter", [2, 8])
+def test_from_the_start_noise_reaches_the_codes_and_codes_the_scores(quarter: int) -> None:
+    seed_torch(1)
+    made_BN, made_BCQQ = Generator(32, 64, 24, 8, quarter)(noise(1, 200, 32))
+    for wide in (made_BN.std(0).mean(), made_BCQQ.std(0).mean()):
+        assert 0.4 < wide < 2, "about as wide as real codes, and not the same for all noise"
+    assert 0.1 < Critic(64, 24, 8, quarter)(made_BN, made_BCQQ).std() < 2
 
 
 def test_a_row_is_the_same_whatever_it_is_drawn_with(model: SpriteGAN) -> None:

@@ -10,16 +10,21 @@ columns of it, W channels, M numbers of w. Codes here are in the training codes'
 """
 
 import itertools
+from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
 SLOPE = 0.2  # of leaky ReLU below zero
+PLAIN = 1.0  # the same where there is none
 MAPPED = 128  # numbers of w
 HEAD = 256  # cells of the fully connected layers
 START = 4  # rows and columns that the generator starts from
 GENTLE = 0.1  # of the usual weights of a block's last convolution: at first a block changes little
+HALF = 0.5  # of the usual weights of what scales and shifts channels: at first few change their sign
+
+Layer = TypeVar("Layer", nn.Conv2d, nn.Linear)
 
 
 class Residual(nn.Module):
@@ -27,10 +32,9 @@ class Residual(nn.Module):
 
     def __init__(self, width: int, condition: int = 0) -> None:
         super().__init__()
-        self.first, self.second = nn.Conv2d(width, width, 3, padding=1), nn.Conv2d(width, width, 3, padding=1)
+        self.first = even(nn.Conv2d(width, width, 3, padding=1))
+        self.second = even(nn.Conv2d(width, width, 3, padding=1), share=GENTLE)
         self.film = Film(condition, width) if condition else None
-        with torch.no_grad():
-            self.second.weight.mul_(GENTLE)
 
     def forward(self, x_BWQQ: Tensor, w_BM: Tensor | None = None) -> Tensor:
         """Return features of the same shape."""
@@ -45,7 +49,7 @@ class Film(nn.Module):
 
     def __init__(self, condition: int, width: int) -> None:
         super().__init__()
-        self.tell = nn.Linear(condition, 2 * width)
+        self.tell = even(nn.Linear(condition, 2 * width), slope=PLAIN, share=HALF)
 
     def forward(self, x_BWQQ: Tensor, w_BM: Tensor) -> Tensor:
         """Return features of the same shape."""
@@ -57,8 +61,23 @@ def dense(*widths: int) -> nn.Sequential:
     """Return fully connected layers, the last one linear."""
     layers: list[nn.Module] = []
     for before, after in itertools.pairwise(widths):
-        layers += [nn.LeakyReLU(SLOPE)] * bool(layers) + [nn.Linear(before, after)]
+        linear = nn.Linear(before, after)
+        layers += [nn.LeakyReLU(SLOPE), even(linear)] if layers else [even(linear, slope=PLAIN)]
     return nn.Sequential(*layers)
+
+
+def even(layer: Layer, *, slope: float = SLOPE, share: float = 1.0) -> Layer:
+    """Have a layer's outputs begin as wide as its inputs were before their leaky ReLU, times share; return it.
+
+    He et al. 2015, arXiv 1502.01852. Torch's own weights let all shrink from layer to layer: next to nothing of the
+    noise would reach the codes at first, and the critic tells a single point from the real ones at a glance.
+    """
+    nn.init.kaiming_normal_(layer.weight, a=slope)
+    if layer.bias is not None:
+        nn.init.zeros_(layer.bias)
+    with torch.no_grad():
+        layer.weight.mul_(share)
+    return layer
 
 
 class Generator(nn.Module):
@@ -69,11 +88,11 @@ class Generator(nn.Module):
         self.quarter = quarter
         self.mapping = dense(noise, MAPPED, MAPPED, MAPPED)
         self.number = dense(MAPPED, HEAD, numbers)
-        self.start = nn.Parameter(torch.randn(1, width, START, START))
-        self.enter = nn.Linear(MAPPED, width * START**2)
+        self.start = nn.Parameter(GENTLE * torch.randn(1, width, START, START))
+        self.enter = even(nn.Linear(MAPPED, width * START**2), slope=PLAIN)
         self.small = nn.ModuleList(Residual(width, MAPPED) for _ in range(2))
         self.large = nn.ModuleList(Residual(width, MAPPED) for _ in range(3))
-        self.leave = nn.Conv2d(width, detail, 3, padding=1)
+        self.leave = even(nn.Conv2d(width, detail, 3, padding=1))
 
     def forward(self, e_BE: Tensor) -> tuple[Tensor, Tensor]:
         """Return u_BN and s_BCQQ."""
@@ -94,12 +113,12 @@ class Critic(nn.Module):
 
     def __init__(self, width: int, numbers: int, detail: int, quarter: int) -> None:
         super().__init__()
-        self.enter = nn.Conv2d(detail, width, 3, padding=1)
+        self.enter = even(nn.Conv2d(detail, width, 3, padding=1), slope=PLAIN)
         self.film = Film(numbers, width)
         self.large = nn.Sequential(Residual(width), Residual(width))
-        self.shrink = nn.Conv2d(width, width, 3, stride=2, padding=1)
+        self.shrink = even(nn.Conv2d(width, width, 3, stride=2, padding=1), slope=PLAIN)
         self.small = nn.Sequential(Residual(width), Residual(width))
-        self.whole = nn.Linear(width * (-(-quarter // 2)) ** 2, HEAD)
+        self.whole = even(nn.Linear(width * (-(-quarter // 2)) ** 2, HEAD))
         self.number = dense(numbers, HEAD, HEAD)
         self.score = dense(2 * HEAD, HEAD, 1)
 
