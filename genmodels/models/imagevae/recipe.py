@@ -10,9 +10,10 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from genmodels.api.codec import from_dict, to_dict
+from genmodels.api.cards import card_of
+from genmodels.api.codec import from_dict
 from genmodels.api.configs import Effort, ImageVAEConfig, Preset, TrainRequest
-from genmodels.api.packs import FORMAT_VERSION, PackCard
+from genmodels.api.packs import PackCard
 from genmodels.data.sprites.gathering import gather_steps
 from genmodels.data.sprites.reading import read_steps
 from genmodels.data.steps import Steps
@@ -107,8 +108,6 @@ class ImageVAERecipe:
 
     def card(self, figures: Mapping[str, float]) -> PackCard:
         """Return the pack's description; its record says what data and colours cost, the loop adds the rest."""
-        request = self._request
-        places = ", ".join(Path(source).name for source in request.data)
         metrics = {
             "valid_pictures": self.held,
             "elbo_bits_per_pixel": round(figures["elbo"], 4),
@@ -116,14 +115,10 @@ class ImageVAERecipe:
             "reconstruction": {"all": round(figures["accuracy"], 4), "foreground": round(figures["foreground"], 4)},
             "active_units": round(figures["active"], 3),
         }
-        return PackCard(
-            format_version=FORMAT_VERSION,
-            family=request.family.value,
-            name=request.name,
-            title=request.title or request.name,
-            licence=request.licence,
-            trained_on=request.trained_on or f"{self.examples} pictures from {places}",
-            config=to_dict(self.shape),
+        return card_of(
+            self._request,
+            self.shape,
+            learned=f"{self.examples} pictures",
             colours=to_hex(self._table_K4),
             record={"pictures": self.examples, "colour_error": round(self._facts["colour_error"], 5)},
             metrics=metrics,

@@ -9,9 +9,10 @@ from typing import Any, cast
 import numpy as np
 from torch import Tensor, nn
 
-from genmodels.api.codec import from_dict, to_dict
+from genmodels.api.cards import card_of
+from genmodels.api.codec import from_dict
 from genmodels.api.configs import Effort, PixelRNNConfig, Preset, TrainRequest
-from genmodels.api.packs import FORMAT_VERSION, PackCard
+from genmodels.api.packs import PackCard
 from genmodels.data.sprites.gathering import gather_steps
 from genmodels.data.sprites.reading import read_steps
 from genmodels.data.steps import Steps
@@ -109,17 +110,11 @@ class PixelRNNRecipe:
 
     def card(self, figures: Mapping[str, float]) -> PackCard:
         """Return the pack's description; its record says what data and colours cost, the loop adds the rest."""
-        request = self._request
         bits = {cover.value: round(figures[cover.value], 4) for cover in Cover}
-        places = ", ".join(Path(source).name for source in request.data)
-        return PackCard(
-            format_version=FORMAT_VERSION,
-            family=request.family.value,
-            name=request.name,
-            title=request.title or request.name,
-            licence=request.licence,
-            trained_on=request.trained_on or f"{self.examples} pictures from {places}",
-            config=to_dict(self.shape),
+        return card_of(
+            self._request,
+            self.shape,
+            learned=f"{self.examples} pictures",
             colours=to_hex(self._table_K4),
             record={"pictures": self.examples, "colour_error": round(self._facts["colour_error"], 5)},
             metrics={"valid_pictures": self.held, "bits_per_hidden_pixel": bits},

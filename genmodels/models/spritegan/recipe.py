@@ -12,10 +12,11 @@ import torch
 from torch import Tensor, nn
 
 from genmodels.api import paths
-from genmodels.api.codec import from_dict, to_dict
+from genmodels.api.cards import card_of
+from genmodels.api.codec import from_dict
 from genmodels.api.configs import Effort, Family, GANConfig, TrainRequest
 from genmodels.api.errors import ConfigError, PackError
-from genmodels.api.packs import FORMAT_VERSION, PackCard, find_packs, read_card
+from genmodels.api.packs import PackCard, find_packs, read_card
 from genmodels.api.runs import NEAREST
 from genmodels.data.sprites.gathering import Gathered, gather_steps
 from genmodels.data.sprites.nearest import nearest_pack, nearest_start
@@ -214,17 +215,11 @@ class SpriteGANRecipe:
 
     def card(self, figures: Mapping[str, float]) -> PackCard:
         """Return the pack's description; its record names the training pictures, the loop adds the rest."""
-        request = self._request
-        places = ", ".join(Path(source).name for source in request.data)
         names = ("kid", "coverage", "recall", "one_nn")
-        return PackCard(
-            format_version=FORMAT_VERSION,
-            family=request.family.value,
-            name=request.name,
-            title=request.title or request.name,
-            licence=request.licence,
-            trained_on=request.trained_on or f"{self.examples} pictures from {places}",
-            config=to_dict(self.shape),
+        return card_of(
+            self._request,
+            self.shape,
+            learned=f"{self.examples} pictures",
             colours=to_hex(self._table_K4),
             record={
                 "pictures": self.examples,
