@@ -67,7 +67,7 @@ def _hopeful(request: CheckData, data: Gathered) -> Steps[DataReport]:
         data=request.data,
         usable=len(data.found.pictures),
         counts={kind.value: count for kind, count in data.counts.items() if count},
-        sentences=data.remarks,
+        sentences=(*data.remarks, *data.tag_remarks),
         problems=data.found.problems[:MOST_PROBLEMS],
         pictures=notes,
         size=data.size,

@@ -46,6 +46,7 @@ class Gathered:
     background_4: np.ndarray
     counts: Mapping[ProblemKind, int]
     remarks: tuple[str, ...]  # in plain words, the most important first
+    tag_remarks: tuple[str, ...]  # for models that are told of tags
 
 
 def gather_steps(
@@ -93,9 +94,9 @@ def gather_steps(
             counts_sentence(counts, size, colour_range),
             split_sentence(len(trained), len(held), size),
             colours_sentence(clusters),
-            *tags_sentence(tags.names, int((tags_N == 0).sum())),
             *other_sentences(found),
         ),
+        tag_remarks=tags_sentence(tags.names, int((tags_N == 0).sum())),
     )
 
 

@@ -41,7 +41,8 @@ def read(request: TrainRequest) -> Steps[tuple[dict[str, np.ndarray], dict[str, 
         "trained_tags_N": data.trained_tags_N,
         "held_tags_N": data.held_tags_N,
     }
-    return arrays, {"colour_error": data.clusters.error, "tags": list(data.tags)}, data.remarks
+    remarks = (*data.remarks, *data.tag_remarks) if model.use_tags else data.remarks
+    return arrays, {"colour_error": data.clusters.error, "tags": list(data.tags)}, remarks
 
 
 class ImageVAERecipe:

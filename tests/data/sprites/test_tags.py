@@ -86,14 +86,14 @@ def test_sub_folders_and_several_chosen_folders_give_the_same_tags(zoo: Path) ->
         assert data.held_tags_N.shape == data.held_NHW.shape[:1]
         counts = np.bincount(np.concatenate([data.trained_tags_N, data.held_tags_N]))
         assert counts.tolist() == [0, 20, 10]
-        assert "Their folders give 2 tags to a model that morphs: birds, fish." in data.remarks
+        assert "Their folders give 2 tags to a model that morphs: birds, fish." in data.tag_remarks
 
 
 def test_one_folder_gives_no_tag_and_nothing_is_said(zoo: Path) -> None:
     data = gather(zoo / "birds")
     assert data.tags == ()
     assert not data.trained_tags_N.any()
-    assert not any("tag" in remark for remark in data.remarks)
+    assert data.tag_remarks == ()
 
 
 def test_files_chosen_one_by_one_lie_in_their_folders(zoo: Path) -> None:

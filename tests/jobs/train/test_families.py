@@ -43,7 +43,8 @@ def test_a_run_ends_in_a_pack_that_loads(sorted_pictures: Path, tmp_path: Path, 
     assert card.family == Family.IMAGE_VAE
     assert card.size == model.config.size == 8
     assert from_dict(ImageVAEConfig, card.config).tags == (("birds", "fish") if preset is Preset.DEFAULT else ())
-    assert "Their folders give 2 tags to a model that morphs: birds, fish." in texts(events)
+    told = "Their folders give 2 tags to a model that morphs: birds, fish." in texts(events)
+    assert told is (preset is Preset.DEFAULT), "the lecture's network is told of no tag"
     assert card.record["command"].startswith("genmodels train image-vae ")
     with Image.open(home / "packs" / "morpher" / "preview.png") as preview:
         assert preview.width >= 8

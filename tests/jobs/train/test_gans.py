@@ -54,6 +54,15 @@ def test_a_run_ends_in_a_pack_that_draws_without_another(pictures: Path, tmp_pat
     assert len(drawn.candidates) == len(drawn.likenesses) == 3
 
 
+def test_no_tag_is_told_of_that_it_would_not_learn(pictures: Path, tmp_path: Path, vae: Path) -> None:
+    for number, file in enumerate(sorted(pictures.iterdir())):
+        (pictures / f"kind{number % 2}").mkdir(exist_ok=True)
+        file.rename(pictures / f"kind{number % 2}" / file.name)
+    events = list(train(maker(pictures, tmp_path / "run", epochs=1)))
+    assert isinstance(events[-1], Done)
+    assert not any("tag" in text for text in texts(events))
+
+
 def test_a_stopped_run_goes_on_exactly(pictures: Path, tmp_path: Path, vae: Path) -> None:
     list(train(maker(pictures, tmp_path / "whole")))
     parts = maker(pictures, tmp_path / "parts")
