@@ -122,6 +122,7 @@ class Pages(QObject):
             page.sending.morph_asked.connect(self._morph_all)
             page.sending.explore_asked.connect(self._explore)
             page.sending.frame_asked.connect(self.draw.files.take)
+            page.sending.lay_asked.connect(self._lay)
             page.walking.frame_asked.connect(self.draw.files.take)
             self._add(Place.BOARD, page)
         return self.board
@@ -187,6 +188,10 @@ class Pages(QObject):
         keys = self.made_morph().keys
         self.place_asked.emit(Place.MORPH)
         keys.insert(len(keys.row), pictures)
+
+    def _lay(self, rgba_HWC: np.ndarray, name: str) -> None:
+        self.place_asked.emit(Place.DRAW)
+        self.draw.lay(rgba_HWC, name)
 
     def _explore(self, sprite: BoardSprite) -> None:
         page = self.made_explore()

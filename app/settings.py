@@ -97,6 +97,14 @@ class Settings:
     def image_pack(self, name: str) -> None:
         self._put("pictures/pack", name)
 
+    def originals(self, pack: str) -> str:
+        """Folder of the pictures that a pack was trained on, where a person has shown it; else empty."""
+        return self._text(f"originals/{pack}")
+
+    def set_originals(self, pack: str, folder: str) -> None:
+        """Remember where a pack's training pictures are."""
+        self._put(f"originals/{pack}", folder)
+
     def rename_pack(self, before: str, now: str) -> None:
         """Have a pack that was renamed stay the chosen one."""
         if self.pack == before:
@@ -105,6 +113,8 @@ class Settings:
             self.image_pack = now
         if self.board.pack == before:
             self.board = replace(self.board, pack=now)
+        if shown := self.originals(before):
+            self.set_originals(now, shown)
 
     @property
     def morph(self) -> MorphChoices:

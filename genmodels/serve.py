@@ -20,6 +20,7 @@ from genmodels.api.messages import (
     EstimateTraining,
     Event,
     Failed,
+    FindOriginal,
     ImportPack,
     Job,
     LoadPack,
@@ -150,6 +151,10 @@ def _steps(request: Job) -> Iterator[Event]:
             from genmodels.jobs.sample import sample
 
             return sample(request)
+        case FindOriginal():
+            from genmodels.jobs.find_original import find_original
+
+            return find_original(request)
         case Demonstrate():
             from genmodels.jobs.demonstrate import demonstrate
 

@@ -13,6 +13,7 @@ from typing import Any
 from fake_png import decode_rgba, encode_rgba
 
 COLOURS = ((220, 60, 70), (70, 150, 230), (90, 190, 90), (240, 200, 60), (170, 100, 210), (230, 140, 60))
+NEAREST = "ball-1"  # what every sprite comes nearest to
 Events = Iterator[tuple[str, dict[str, Any]]]
 
 
@@ -58,16 +59,22 @@ def likenesses(codes: list[dict[str, Any]], card: dict[str, Any]) -> dict[str, A
     told = []
     for code in codes:
         kind = min(int(abs(code["numbers"][0]) * 2), 2)
-        nearest = {"numbers": [0.0] * len(code["numbers"]), "tag": "", "palette": []}
         told.append(
             {
                 "originality": ("copy", "relative", "new")[kind],
                 "distance": round(abs(code["numbers"][0]), 3),
-                "nearest": "ball-1",
-                "picture": encode_rgba(drawn(nearest, card)),
+                "nearest": NEAREST,
             }
         )
     return {"likenesses": told}
+
+
+def found(data: dict[str, Any]) -> Events:
+    """Answer FindOriginal: the one training picture lies in any folder that has a file of its name."""
+    card = card_of(data["pack"])
+    here = data["name"] == NEAREST and any((Path(folder) / f"{NEAREST}.png").is_file() for folder in data["data"])
+    plain = {"numbers": [0.0] * numbers_of(card), "tag": "", "palette": []}
+    yield "done", {"frames": [encode_rgba(drawn(plain, card))] if here else []}
 
 
 def card_of(folder: str) -> dict[str, Any]:

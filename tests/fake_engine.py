@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
-from fake_codes import decoded, encoded, sampled
+from fake_codes import decoded, encoded, found, sampled
 from fake_morph import frames_of
 from fake_png import decode_rgba, encode_rgba
 from fake_report import estimate, report_on
@@ -85,9 +85,9 @@ class FakeEngine:
                 "complete": self.complete, "load_pack": self.load_pack, "import_pack": self.import_pack,
                 "check_data": self.check_data, "estimate_training": self.estimate_training, "morph": self.morph,
                 "encode": self.encode, "decode": self.decode, "sample": self.sample,
-                "demonstrate": self.demonstrate, "morph_verse": self.verse, "vary_line": self.verse,
-                "sample_verse": self.verse, "near_lines": self.verse, "read_lines": self.verse,
-                "decode_lines": self.verse,
+                "demonstrate": self.demonstrate, "find_original": self.find_original, "morph_verse": self.verse,
+                "vary_line": self.verse, "sample_verse": self.verse, "near_lines": self.verse,
+                "read_lines": self.verse, "decode_lines": self.verse,
             }  # fmt: skip
             steps = known.get(data.get("kind", ""))
             if steps is None:
@@ -145,6 +145,9 @@ class FakeEngine:
 
     def decode(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from self.slowly(decoded(data), data)
+
+    def find_original(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        yield from self.slowly(found(data), data)
 
     def sample(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from self.slowly(sampled(data), data)

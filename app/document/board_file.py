@@ -7,11 +7,19 @@ from app.document.board import BoardSprite, BoardState, Fresh, Lock
 from app.document.exploration import Vector
 from genmodels.api import paths
 from genmodels.api.codes import Code
-from genmodels.api.messages import Likeness
+from genmodels.api.messages import Likeness, Originality
 from genmodels.api.own_files import damaged, read_own, write_own
 
 FORMAT_VERSION = 1
 MAX_FILE_BYTES = 256 * 2**20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SavedLikeness:
+    originality: Originality
+    distance: float
+    nearest: str = ""
+    picture: str = ""  # which no board has any more: the picture is looked for when it is to be seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +31,7 @@ class _SavedSprite:
     own: Code
     moves: tuple[tuple[Vector, float], ...] = ()
     fresh: Fresh | None = None
-    likeness: Likeness | None = None
+    likeness: _SavedLikeness | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +60,7 @@ def save_board(state: BoardState, path: Path) -> None:
                 own=one.own,
                 moves=one.moves,
                 fresh=one.fresh,
-                likeness=one.likeness,
+                likeness=_saved(one.likeness),
             )
             for one in state.sprites
         ),
@@ -77,7 +85,7 @@ def load_board() -> BoardState:
             own=one.own,
             moves=tuple(move for move in one.moves if len(move[0]) == len(one.own.numbers)),
             fresh=one.fresh,
-            likeness=one.likeness,
+            likeness=_likeness(one.likeness),
         )
         for one in saved.sprites
     )
@@ -86,3 +94,15 @@ def load_board() -> BoardState:
         raise damaged(path, "two sprites have one number.")
     stars = tuple(number for number in dict.fromkeys(saved.stars) if number in numbers)
     return BoardState(sprites=sprites, stars=stars, lock=saved.lock)
+
+
+def _saved(one: Likeness | None) -> _SavedLikeness | None:
+    if one is None:
+        return None
+    return _SavedLikeness(originality=one.originality, distance=one.distance, nearest=one.nearest)
+
+
+def _likeness(one: _SavedLikeness | None) -> Likeness | None:
+    if one is None:
+        return None
+    return Likeness(originality=one.originality, distance=one.distance, nearest=one.nearest)

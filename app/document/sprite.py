@@ -101,6 +101,20 @@ class Drawing:
             self.mask_HW = base.mask_HW
             self._tell((0, 0, self.width, self.height))
 
+    def lay(self, rgba_HWC: np.ndarray, text: str) -> bool:
+        """Lay a picture on the middle in one step, kept to the mask where there is one; returns whether it changed.
+
+        Where the picture is clear, what is drawn stays; what is too large for the drawing is cut off.
+        """
+        laid_HWC = np.zeros_like(self.rgba_HWC)
+        to_y, from_y = _centred(rgba_HWC.shape[0], self.height)
+        to_x, from_x = _centred(rgba_HWC.shape[1], self.width)
+        laid_HWC[to_y, to_x] = rgba_HWC[from_y, from_x]
+        where_HW = laid_HWC[..., 3] > 0
+        self.begin()
+        self.paint(where_HW & self.mask_HW if self.mask_HW.any() else where_HW, laid_HWC)
+        return self.commit(text)
+
     def resize(self, width: int, height: int, text: str) -> None:
         """Give the drawing another size in one step; what was drawn stays in the middle."""
         if (height, width) == self.shape:

@@ -19,6 +19,7 @@ from app.settings import Settings
 from app.tasks.board_editing import BoardEditing
 from app.tasks.board_keeping import BoardKeeping
 from app.tasks.board_making import BoardMaking
+from app.tasks.board_originals import BoardOriginals
 from app.tasks.board_sending import BoardSending, any_seed
 from app.tasks.board_sliding import BoardSliding
 from app.tasks.board_walking import BoardWalking
@@ -53,6 +54,7 @@ class BoardPage(QWidget):
         self.sliding = BoardSliding(engine, self.board, self)
         self.editing = BoardEditing(self.board, bar, self)
         self.sending = BoardSending(self.making, bar, self)
+        self.originals = BoardOriginals(engine, settings, bar, self)
         self.naming = Naming(bar, self)
         self._packs: dict[str, Pack] = {}
         self._make_actions()
@@ -66,7 +68,9 @@ class BoardPage(QWidget):
         texts = [(self.tr("Draw"), send.draw), (self.tr("Morph"), send.morph), (self.tr("Explore"), send.explore)]
         self.strip = ChoiceStrip([edit.star, edit.discard, send.copy, send.sheet], texts, self)
         self._side = QStackedWidget(self)
-        self.panel = SpritePanel(self._more, self._cross, [self._settings_of], self._side)
+        self.panel = SpritePanel(
+            self._more, self._cross, self.originals.show_folder, [self._settings_of], self._side
+        )  # fmt: skip
         self._lay_out()
         self._show_choices()
         self._connect()
@@ -105,6 +109,7 @@ class BoardPage(QWidget):
         self.sliding.failed.connect(self._bar.fail)
         self.editing.stepping.connect(self._on_stepping)
         self.editing.filtered.connect(lambda _only: self._show_board())
+        self.originals.changed.connect(self._show_original)
         self.sending.seed_pasted.connect(self._on_seed_pasted)
         self.naming.changed.connect(self._show_headings)
         self.hint.train_asked.connect(self.train_asked)
@@ -132,7 +137,7 @@ class BoardPage(QWidget):
         bar.insertMenu(before, menu)
         edit = self.editing
         first = [self._new, self._more, self._cross, self._escape, None, *edit.steps.both, edit.star, edit.discard]
-        looks = [self._walk, edit.only_starred, self._larger, self._smaller, self._about, self._settings_of]
+        looks = [self._walk, edit.only_starred, self._larger, self._smaller, *self._about_one()]
         fill(menu, [*first, None, *looks, None, *self.sending.actions(), None, *self.walking.exports.actions()])
         self._show_mode()
         return menu.menuAction()
@@ -157,6 +162,7 @@ class BoardPage(QWidget):
         self._trial.refresh(self._settings.board.pack)
         if not packs:
             self.sending.pack = None
+        self.originals.forget()
         self.hint.show_packs(any_=bool(packs))
         self._new.setEnabled(bool(packs))
         self._show_current()
@@ -182,7 +188,7 @@ class BoardPage(QWidget):
             return
         if self.editing.only_starred.isChecked():
             self.editing.only_starred.trigger()  # so that they are seen
-        self.making.make_fresh(pack.folder, self.top.take(), self.tr("new sprites"))
+        self.making.make_fresh(pack.folder, self.top.take(), self.top.tag, self.tr("new sprites"))
 
     @property
     def _walking(self) -> bool:
@@ -212,14 +218,14 @@ class BoardPage(QWidget):
             hint = self.tr("Copy its recipe instead: it holds its numbers.")
             self._bar.say(self.tr("This sprite began with no seed of its own."), hint)
             return
-        self.top.show_recipe(sprite.fresh)
+        self.top.show_recipe(sprite.fresh, sprite.own.tag)
         self._bar.say(self.tr("Seed {0} and its settings are chosen: N draws it again.").format(sprite.fresh.seed))
 
     def _on_seed_pasted(self, seed: int) -> None:
         pack = self.top.picker.pack
         if pack is not None:
             self.top.seed.set_seed(seed)
-            self.making.make_fresh(pack.folder, self.top.take(1), self.tr("paste"))
+            self.making.make_fresh(pack.folder, self.top.take(1), self.top.tag, self.tr("paste"))
 
     def _on_pulled(self, heading: Heading, amount: float) -> None:
         self._with_current(lambda one: self.sliding.pull(one, heading, amount))
@@ -255,8 +261,11 @@ class BoardPage(QWidget):
 
     def _board_actions(self) -> list[QAction]:
         edit = self.editing
-        own = [edit.star, edit.discard, edit.only_starred, self._settings_of, self._about]
+        own = [edit.star, edit.discard, edit.only_starred, *self._about_one()]
         return [*own, *(one for one in self.sending.actions() if one is not None)]
+
+    def _about_one(self) -> list[QAction]:
+        return [self._about, self._settings_of, self.originals.show_folder]
 
     def _show_current(self) -> None:
         chosen, current = self.grid.selected, self.grid.current
@@ -269,6 +278,8 @@ class BoardPage(QWidget):
         if current is not None:
             self.naming.follow(self._packs.get(current.pack.name), len(current.code.numbers))
         self.panel.show_sprite(current, current.name if current else "", panel_facts(current) if current else "")
+        self.originals.follow(current if self.isVisible() else None)
+        self._show_original()
         self._show_headings()
         self.panel.show_spot(self.sliding.spot(current) if current is not None else None)
 
@@ -281,13 +292,22 @@ class BoardPage(QWidget):
         sprite = self.grid.current
         if sprite is not None:
             pack = self._packs.get(sprite.pack.name)
-            SpriteCard(sprite, card_facts(sprite, title_of(pack.card) if pack else sprite.pack.name), self).open()
+            facts = card_facts(sprite, title_of(pack.card) if pack else sprite.pack.name)
+            SpriteCard(sprite, facts, self.originals.show_folder, self).open()
+            self._show_original()
+
+    def _show_original(self) -> None:
+        """Show the nearest training picture wherever its sprite is shown."""
+        cards = [(card, card.sprite) for card in self.findChildren(SpriteCard)]
+        for shown, sprite in [*cards, (self.panel, self.grid.current)]:
+            if sprite is not None:
+                shown.show_original(self.originals.picture(sprite), is_missing=self.originals.is_missing(sprite))
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         edit = self.editing
-        first = [self._more, self._cross, None, edit.star, edit.discard, None, self._about, self._settings_of, None]
+        first = [self._more, self._cross, None, edit.star, edit.discard, None, *self._about_one(), None]
         fill(menu, [*first, *self.sending.actions()])
         menu.popup(at)
 
@@ -339,6 +359,7 @@ class BoardPage(QWidget):
             self._engine.submit(LoadPack(pack=str(pack.folder)))
         self.making.come_back()
         self._show_board()
+        self._show_current()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the engine to the other pages."""
@@ -346,6 +367,7 @@ class BoardPage(QWidget):
         self.making.leave()
         self.sliding.leave()
         self.walking.leave()
+        self.originals.leave()
         self.keeping.save()
 
     def _focus_on_page(self) -> None:

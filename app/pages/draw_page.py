@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -33,6 +34,9 @@ from app.widgets.menus import action, fill
 from app.widgets.page_layout import arrange
 from genmodels.api.deferred import messages
 from genmodels.media.sprite import Sprite
+
+if TYPE_CHECKING:
+    from genmodels.media.arrays import np
 
 _SIDE = 32  # of a new sprite where there is no pack to suggest a size
 _PANEL_WIDTH = 300
@@ -233,6 +237,17 @@ class DrawPage(QWidget):
             self.show_drawing(blank(self._pack_side(), self._pack_side()))
             self._editing.mask_all.trigger()
             self.complete()
+
+    def lay(self, rgba_HWC: np.ndarray, name: str) -> None:
+        """Lay a picture of another page onto the drawing."""
+        self.canvas.abort_stroke()
+        drawing = self.drawing
+        masked = bool(drawing.mask_HW.any())
+        if not drawing.lay(rgba_HWC, self.tr("Lay {0} onto it").format(name)):
+            self._bar.say(self.tr("Nothing changed: the sprite looks like that already, or the mask keeps it out."))
+            return
+        laid = self.tr("Laid “{0}” on the masked part.") if masked else self.tr("Laid “{0}” on the middle.")
+        self._bar.say(laid.format(name), self.tr("Ctrl+Z takes it back."))
 
     def _pack_side(self) -> int:
         pack = self.panel.picker.pack

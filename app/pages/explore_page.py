@@ -301,8 +301,7 @@ class ExplorePage(QWidget):
             widget.show()
         another = not pack.has_weights_of(self.exploring.pack)
         self.rolling.choose(pack)
-        tags = pack.card.config.get("tags", ())
-        self.choices.show_tags([tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else [])
+        self.choices.show_tags(pack.card.tags)
         self.exploring.choose(pack)
         self.naming.choose(pack, self._numbers())
         if another and self.isVisible():

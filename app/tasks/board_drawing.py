@@ -28,6 +28,7 @@ class Wish:
     fresh: tuple[Fresh | None, ...]  # how the first numbers of each were drawn
     codes: tuple[Code, ...] = ()  # empty where they are still to be drawn
     palette: tuple[str, ...] = ()  # rrggbbaa, where there are no codes
+    tag: str = ""  # likewise
     numbers: tuple[int, ...] = ()  # of the sprites that these take the places of; empty for new ones
     lock: Lock | None = None  # that holds when these are there
 
@@ -42,6 +43,7 @@ class Wish:
             seeds=tuple(one.seed for one in fresh),
             prior=fresh[0].prior,
             variety=fresh[0].variety,
+            tag=self.tag,
             palette=self.palette,
         )
 
@@ -153,7 +155,7 @@ class BoardDrawing(QObject):
 
 
 def fresh_wishes(
-    pack: Path, fresh: Sequence[Fresh], names: Sequence[str], palette: tuple[str, ...], text: str
+    pack: Path, fresh: Sequence[Fresh], names: Sequence[str], text: str, *, tag: str, palette: tuple[str, ...]
 ) -> list[Wish]:
     """Return the wishes of one press for fresh sprites."""
     gesture = object()
@@ -162,6 +164,7 @@ def fresh_wishes(
             pack=pack,
             fresh=tuple(fresh[at : at + CHUNK]),
             names=tuple(names[at : at + CHUNK]),
+            tag=tag,
             palette=palette,
             text=text,
             gesture=gesture,

@@ -45,10 +45,10 @@ class BoardMaking(QObject):
 
     # Wishes
 
-    def make_fresh(self, pack: Path, fresh: Sequence[Fresh], text: str) -> None:
-        """Have sprites of these seeds drawn."""
+    def make_fresh(self, pack: Path, fresh: Sequence[Fresh], tag: str, text: str) -> None:
+        """Have sprites of these seeds drawn; tag: what they are to show, empty leaves it open."""
         names = [self.tr("Seed {0}").format(one.seed) for one in fresh]
-        self._ask(fresh_wishes(pack, fresh, names, self.lock.colours, text))
+        self._ask(fresh_wishes(pack, fresh, names, text, tag=tag, palette=self.lock.colours))
 
     def make_relatives(self, sprite: BoardSprite, radius: float, seed: int) -> None:
         """Have sprites drawn whose numbers are near another's."""

@@ -37,6 +37,7 @@ class BoardSending(QObject):
     """Acts on the chosen sprites, which it is told of."""
 
     frame_asked = Signal(object, str)  # uint8 RGBA to draw on, and its name
+    lay_asked = Signal(object, str)  # uint8 RGBA to lay onto the sprite on the canvas, and its name
     morph_asked = Signal(object)  # KeyPictures
     explore_asked = Signal(object)  # BoardSprite
     seed_pasted = Signal(int)
@@ -54,6 +55,7 @@ class BoardSending(QObject):
         self.copy_seed = make(self.tr("Copy s&eed"), self._on_copy_seed, "Ctrl+Shift+C")
         self.paste = make(self.tr("&Paste recipes, codes or seeds"), self._on_paste, "Ctrl+V")
         self.draw = make(self.tr("Open on the Dra&w page"), self._on_draw, "Ctrl+D", icon="draw")
+        self.onto = make(self.tr("Lay &onto the sprite on the canvas"), self._on_onto, "Ctrl+Shift+D")
         self.morph = make(self.tr("Use in a &morph"), self._on_morph, "Ctrl+M", icon="morph")
         self.explore = make(self.tr("E&xplore"), self._on_explore, "Ctrl+L", icon="explore")
         self.sheet = make(self.tr("Save as one &sheet…"), self._on_sheet, "Ctrl+S", icon="save")
@@ -64,13 +66,13 @@ class BoardSending(QObject):
         """Return the commands in the order of a menu."""
         return [
             *(self.copy, self.copy_seed, self.paste, None),
-            *(self.draw, self.morph, self.explore, None, self.sheet, self.pictures),
+            *(self.draw, self.onto, self.morph, self.explore, None, self.sheet, self.pictures),
         ]
 
     def choose(self, sprites: Sequence[BoardSprite], current: BoardSprite | None) -> None:
         """Act on these from now on, the current one first where only one can be meant."""
         self._chosen, self._current = sprites, current
-        for one in (self.copy, self.draw, self.explore, self.sheet, self.pictures):
+        for one in (self.copy, self.draw, self.onto, self.explore, self.sheet, self.pictures):
             one.setEnabled(bool(sprites))
         self.copy_seed.setEnabled(current is not None and current.fresh is not None)
         self.morph.setEnabled(bool(sprites))
@@ -135,6 +137,10 @@ class BoardSending(QObject):
     def _on_draw(self) -> None:
         if self._current is not None:
             self.frame_asked.emit(_pixels(self._current), _stem(self._current))
+
+    def _on_onto(self) -> None:
+        if self._current is not None:
+            self.lay_asked.emit(_pixels(self._current), self._current.name)
 
     def _on_morph(self) -> None:
         pictures = [KeyPicture(name=one.name, rgba_HWC=_pixels(one)) for one in self._chosen]

@@ -126,6 +126,15 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindOriginal:
+    """Look for a training picture of a pack; `done` brings it as its only frame, or none where it is not at hand."""
+
+    pack: str
+    name: str  # that the training knew it by
+    data: tuple[str, ...] = ()  # folders to look in, before those that a run on this computer read for the pack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Demonstrate:
     """Train the two small models of a lesson and show what they make; previews and metrics come on the way.
 
@@ -176,7 +185,7 @@ class ImportPack:
     replace: bool = False  # a pack of the same name; otherwise the new one gets a name of its own
 
 
-PictureJob = Complete | Morph | Encode | Decode | Sample
+PictureJob = Complete | Morph | Encode | Decode | Sample | FindOriginal
 DataJob = LoadPack | CheckData | EstimateTraining | ImportPack
 Job = PictureJob | VerseJob | DataJob | Demonstrate
 Request = Job | Cancel
@@ -270,8 +279,7 @@ class Likeness:
 
     originality: Originality
     distance: float  # 1 is the median of held-out pictures
-    nearest: str = ""  # the name that the training knew it by
-    picture: str = ""  # base64 PNG, where the training folder is at hand
+    nearest: str = ""  # the name that the training knew it by: FindOriginal looks for its picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,12 @@ class PackCard:
         value = self.config.get("size", 0)
         return value if isinstance(value, int) else 0
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What its pictures can be told to show, by the folders that it was trained on."""
+        value = self.config.get("tags", ())
+        return tuple(tag for tag in value if isinstance(tag, str)) if isinstance(value, list | tuple) else ()
+
 
 def check_name(name: str) -> None:
     """Raise ConfigError unless this can be a pack's name: it is the name of its folder, on every system."""

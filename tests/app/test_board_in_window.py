@@ -90,6 +90,17 @@ def test_sprites_go_to_draw_morph_and_explore(boarding: MainWindow, qtbot: QtBot
     assert pages.explore.exploring.picture == second.picture
 
 
+def test_a_sprite_is_laid_onto_the_one_on_the_canvas(boarding: MainWindow, rgba: np.ndarray, qtbot: QtBot) -> None:
+    page, draw = page_of(boarding), boarding.pages.draw
+    page.grid.choose([page.board.state.sprites[0]])
+    key(qtbot, Qt.Key.Key_D, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert draw.isVisible()
+    assert draw.drawing.rgba_HWC.shape == rgba.shape
+    assert not np.array_equal(draw.drawing.rgba_HWC, rgba)
+    key(qtbot, Qt.Key.Key_Z, CONTROL)
+    assert np.array_equal(draw.drawing.rgba_HWC, rgba)
+
+
 def test_the_canvas_lends_its_colours(boarding: MainWindow, rgba: np.ndarray, qtbot: QtBot) -> None:
     page = page_of(boarding)
     page.top.canvas_asked.emit()

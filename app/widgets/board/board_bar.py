@@ -17,6 +17,7 @@ from app.widgets.drawing.pack_picker import PackPicker
 from app.widgets.drawing.seed_field import SeedField
 from app.widgets.exploring.field_label import field_label
 from app.widgets.exploring.prior_words import prior_words
+from app.widgets.exploring.tag_field import TagField
 from app.widgets.fields import choice_field, number_field
 from genmodels.api.messages import Prior
 
@@ -70,10 +71,13 @@ class BoardBar(QFrame):
         self._figure = label(self, role="muted")
         priors = [(prior.value, prior_words(prior)) for prior in (Prior.MIXTURE, Prior.NORMAL)]
         self._prior = choice_field(self, priors, self.tr("Where the numbers come from"))
+        self._tag = TagField(self.tr("What new sprites are to show, of what the pack was told apart by folders"), self)
         self._colours = choice_field(self, [], self.tr("Colours"))
-        self._making = (self.picker, self.count, self.seed, self._variety, self._prior, self._colours, self._stars)
+        drawing = (self.picker, self.count, self.seed, self._variety, self._prior, self._tag, self._colours)
+        self._making = (*drawing, self._stars)
         self._lay_out()
         self._connect(only_starred, walk)
+        self._tag.show_tags(())
         self.show_lock(self._lock)
 
     def _lay_out(self) -> None:
@@ -104,6 +108,7 @@ class BoardBar(QFrame):
         second.addWidget(self._figure)
         second.addWidget(field_label(self, self.tr("F&rom"), self._prior))
         second.addWidget(self._prior)
+        second.addWidget(self._tag)
         second.addWidget(field_label(self, self.tr("&Colours"), self._colours))
         second.addWidget(self._colours)
         second.addStretch(1)
@@ -115,6 +120,7 @@ class BoardBar(QFrame):
         layout.addLayout(second)
 
     def _connect(self, only_starred: QAction, walk: QAction) -> None:
+        self.picker.chosen.connect(lambda pack: self._tag.show_tags(pack.card.tags))
         self._variety.valueChanged.connect(self._on_variety)
         self._prior.currentIndexChanged.connect(self.changed)
         self._colours.activated.connect(self._on_colours)
@@ -134,8 +140,14 @@ class BoardBar(QFrame):
         """Where the numbers come from."""
         return Prior(self._prior.currentData())
 
-    def show_recipe(self, fresh: Fresh) -> None:
+    @property
+    def tag(self) -> str:
+        """What new sprites are to show; empty leaves it open."""
+        return self._tag.tag
+
+    def show_recipe(self, fresh: Fresh, tag: str) -> None:
         """Choose what a sprite was drawn with."""
+        self._tag.show_tag(tag)
         self.seed.set_seed(fresh.seed)
         self._variety.setValue(round(fresh.variety * _FINE))
         self._prior.setCurrentIndex(max(self._prior.findData(fresh.prior.value), 0))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app.document.board import BoardSprite
 from app.document.exploration import Spot
@@ -26,7 +26,14 @@ class SpritePanel(QFrame):
     radius_changed = Signal()
     card_asked = Signal()
 
-    def __init__(self, more: QAction, cross: QAction, icons: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        more: QAction,
+        cross: QAction,
+        show_folder: QAction,
+        icons: Sequence[QAction],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "side")
         self.setFixedWidth(_WIDTH)
@@ -37,13 +44,17 @@ class SpritePanel(QFrame):
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.original = Enlarged(self.tr("The nearest training picture"), self)
+        self.original.setFixedSize(_PICTURE, _PICTURE)
         self._badge = text_button(self, "", self.card_asked.emit)
+        self._show_folder = command_button(self, show_folder, self.tr("Show the nearest training picture…"))
         self._icons = [action_button(self, one) for one in icons]
         self._more = command_button(self, more, self.tr("More like this"))
         self._cross = command_button(self, cross, self.tr("Cross two"))
         self._radius = QSlider(Qt.Orientation.Horizontal, self)
         self._figure = label(self, role="muted")
         self.sliders = DirectionList(self)
+        self._top = QGridLayout()
         self._lay_out()
         self._radius.valueChanged.connect(self._on_radius)
         self.show_radius(0.5)
@@ -54,14 +65,10 @@ class SpritePanel(QFrame):
         self._radius.setAccessibleName(self.tr("Radius"))
         self._radius.setToolTip(self.tr("How far from the chosen sprite: small keeps its looks, large only its kind"))
         self._figure.setFixedWidth(28)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self._facts, 1)
-        words.addWidget(self._badge)
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self.view)
-        top.addLayout(words, 1)
+        self._top.setHorizontalSpacing(10)
+        self._top.setVerticalSpacing(6)
+        self._top.addWidget(self.view, 0, 0, 2, 1)
+        self._top.setColumnStretch(1, 1)
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self._name, 1)
@@ -78,8 +85,9 @@ class SpritePanel(QFrame):
         upper = QVBoxLayout()
         upper.setContentsMargins(14, 8, 14, 8)
         upper.setSpacing(7)
-        for line in (head, top, pair, radius):
+        for line in (head, self._top, pair, radius):
             upper.addLayout(line)
+        upper.insertWidget(2, self._show_folder)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -108,6 +116,24 @@ class SpritePanel(QFrame):
         if likeness is not None:
             self._badge.setText(f"{word_of(likeness.originality)}…")
             self._badge.setToolTip(self.tr("Is it new? The training sprite that it comes nearest to"))
+        self.show_original("", is_missing=False)
+
+    def show_original(self, picture: str, *, is_missing: bool) -> None:
+        """Show the training picture (base64 PNG) that the sprite comes nearest to, the words then below both.
+
+        Where there is none, the words stand in its place; is_missing: a person could show where it is.
+        """
+        self.original.show_image(decoded(picture))
+        self.original.setVisible(bool(picture))
+        self._show_folder.setVisible(is_missing)
+        if picture:
+            self._top.addWidget(self.original, 0, 1, 2, 1)
+            self._top.addWidget(self._facts, 2, 0)
+            self._top.addWidget(self._badge, 2, 1)
+        else:
+            self._top.removeWidget(self.original)
+            self._top.addWidget(self._facts, 0, 1)
+            self._top.addWidget(self._badge, 1, 1)
 
     def show_spot(self, spot: Spot | None) -> None:
         """Show how far the sprite is moved."""

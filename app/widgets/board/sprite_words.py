@@ -16,6 +16,7 @@ def panel_facts(sprite: BoardSprite) -> str:
     lines = []
     if fresh is not None:
         lines += [_tr("variety {0:.2f}").format(fresh.variety), _tr("from {0}").format(prior_words(fresh.prior))]
+    lines += [_tr("tag {0}").format(sprite.own.tag)] if sprite.own.tag else []
     lines += [_tr("moved")] if sprite.moves else []
     return "\n".join([*lines, sprite.pack.name])
 
@@ -28,6 +29,8 @@ def card_facts(sprite: BoardSprite, title: str) -> list[tuple[str, str]]:
         rows.append((_tr("Seed"), str(fresh.seed)))
         rows.append((_tr("Variety"), f"{fresh.variety:.2f}"))
         rows.append((_tr("From"), prior_words(fresh.prior)))
+    if code.tag:
+        rows.append((_tr("Tag"), code.tag))
     numbers = ", ".join(f"{number:.2f}" for number in code.numbers[:_SHOWN]).replace("-", "−")
     more = _tr(" and {0} more").format(len(code.numbers) - _SHOWN) if len(code.numbers) > _SHOWN else ""
     rows.append((_tr("Numbers"), numbers + more))

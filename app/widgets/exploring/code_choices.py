@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document.exploration import Place, Spot
 from app.widgets.buttons import text_button
-from app.widgets.exploring.field_label import field_label
+from app.widgets.exploring.tag_field import TagField
 
 
 class CodeChoices(QWidget):
@@ -21,15 +21,8 @@ class CodeChoices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = Place()
-        self._tag_row = QWidget(self)
-        self._tag = QComboBox(self._tag_row)
-        self._tag.setAccessibleName(self.tr("Tag"))
-        self._tag.setToolTip(self.tr("Keeps the code and changes the tag: the same pose, another family"))
-        self._tag.activated.connect(self._on_tag)
-        row = QHBoxLayout(self._tag_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(field_label(self._tag_row, self.tr("&Tag"), self._tag))
-        row.addWidget(self._tag, 1)
+        self._tag = TagField(self.tr("Keeps the code and changes the tag: the same pose, another family"), self)
+        self._tag.chosen.connect(self._on_tag)
         self._detail = QCheckBox(self.tr("Keep the picture's &detail"), self)
         self._detail.setToolTip(self.tr("Off: the detail that is likeliest with the numbers as they are"))
         self._colours = QCheckBox(self.tr("Keep the picture's &colours"), self)
@@ -48,7 +41,7 @@ class CodeChoices(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(5)
-        layout.addWidget(self._tag_row)
+        layout.addWidget(self._tag)
         layout.addWidget(self._detail)
         layout.addWidget(self._colours)
         layout.addLayout(code)
@@ -56,18 +49,11 @@ class CodeChoices(QWidget):
     @property
     def tag(self) -> str:
         """The chosen tag; empty for none."""
-        data = self._tag.currentData(Qt.ItemDataRole.UserRole)
-        return data if isinstance(data, str) else ""
+        return self._tag.tag
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Offer a pack's tags; a pack that knows none has no box."""
-        chosen = self.tag
-        self._tag.clear()
-        self._tag.addItem(self.tr("none"), "")
-        for tag in tags:
-            self._tag.addItem(tag, tag)
-        self._tag.setCurrentIndex(max(self._tag.findData(chosen), 0))
-        self._tag_row.setVisible(bool(tags))
+        self._tag.show_tags(tags)
 
     def show_spot(self, spot: Spot | None) -> None:
         """Show the choices of a spot; without one only the tag of random pictures can be chosen."""
@@ -77,7 +63,7 @@ class CodeChoices(QWidget):
         self._copy.setEnabled(code is not None)
         self._place = spot.place if spot is not None else Place()
         if spot is not None:
-            self._tag.setCurrentIndex(max(self._tag.findData(spot.place.tag), 0))
+            self._tag.show_tag(spot.place.tag)
         self._detail.setChecked(self._place.keep_detail)
         self._colours.setChecked(self._place.keep_colours)
 

@@ -47,9 +47,8 @@ def does(card: PackCard) -> str:
         parts.append(_tr("sees {0}×{0} pixels at once").format(card.size))
     if card.colours:
         parts.append(_tr("{0} colours").format(len(card.colours)))
-    tags = card.config.get("tags")
-    if isinstance(tags, list) and tags:
-        parts.append(_tr("{0} tags").format(len(tags)) if len(tags) > 1 else _tr("one tag"))
+    if tags := len(card.tags):
+        parts.append(_tr("{0} tags").format(tags) if tags > 1 else _tr("one tag"))
     return " · ".join(parts)
 
 

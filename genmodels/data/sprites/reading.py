@@ -51,10 +51,11 @@ def read_pictures(
     return found.pictures, problems
 
 
-def read_steps(sources: Iterable[Path], reading: ReadingConfig) -> Steps[Found]:
+def read_steps(sources: Iterable[Path], reading: ReadingConfig, *, wanted: str = "") -> Steps[Found]:
     """Return all pictures of the sources; what is wrong with a file becomes a problem of that name.
 
-    Raises InputError where a source is not there.
+    wanted: the name of a picture, as they would all be named; files that cannot hold it are then passed over. Raises
+    InputError where a source is not there.
     """
     pace, pile = Pace(), _Pile(reading)
     for source in sources:
@@ -76,6 +77,8 @@ def read_steps(sources: Iterable[Path], reading: ReadingConfig) -> Steps[Found]:
         pile.ignored += listing.ignored
         chosen = readable((source if source.is_dir() else source.parent).name)
         for done, file in enumerate(listing.files):
+            if wanted and not _may_hold(file.name, wanted):
+                continue
             if pile.is_full:
                 pile.counts[ProblemKind.BEYOND] += len(listing.files) - done
                 break
@@ -160,6 +163,11 @@ class _Pile:
             counts=self.counts,
             ignored=self.ignored,
         )
+
+
+def _may_hold(file_name: str, wanted: str) -> bool:
+    """Return whether a picture of this name may come of a file: by itself, as a part of it, or as one of its twins."""
+    return wanted == file_name or wanted.startswith((f"{file_name}#", f"{file_name}~"))
 
 
 def _parts(path: Path, name: str, pile: _Pile) -> Iterator[tuple[str, np.ndarray]]:

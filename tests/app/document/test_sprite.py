@@ -117,3 +117,27 @@ def test_the_sprite_it_came_from_is_left_alone(rgba: np.ndarray) -> None:
     drawing = Drawing(sprite)
     do(drawing, "paint", (0, 0), (1, 2, 3, 4))
     assert not np.array_equal(drawing.rgba_HWC, sprite.rgba_HWC)
+
+
+def test_a_laid_picture_stands_in_the_middle_keeps_to_the_mask_and_is_one_step(rgba: np.ndarray) -> None:
+    drawing = blank(14, 16)
+    drawing.begin()
+    drawing.paint(np.ones(drawing.shape, bool), (1, 2, 3, 255))
+    drawing.commit("fill")
+    before = drawing.rgba_HWC.copy()
+    assert drawing.lay(rgba, "lay")
+    there_HW = rgba[..., 3] > 0
+    assert (drawing.rgba_HWC[2:14, 2:12][there_HW] == rgba[there_HW]).all()
+    assert (drawing.rgba_HWC[2:14, 2:12][~there_HW] == (1, 2, 3, 255)).all(), "what is clear covers nothing"
+    drawing.undo()
+    assert (drawing.rgba_HWC == before).all()
+    drawing.begin()
+    drawing.cover(np.arange(16)[:, None].repeat(14, 1) < 8)
+    drawing.commit("mask")
+    assert drawing.lay(rgba, "lay")
+    assert (drawing.rgba_HWC[8:] == before[8:]).all()
+    assert (drawing.rgba_HWC[:8] != before[:8]).any()
+    assert not drawing.lay(rgba, "lay"), "it is there already"
+    small = blank(4, 4)
+    assert small.lay(rgba, "lay")
+    assert (small.rgba_HWC[..., 3] > 0).all()

@@ -198,17 +198,17 @@ def test_a_pack_without_tags_has_no_box(qtbot: QtBot) -> None:
     qtbot.addWidget(choices)
     choices.show()
     choices.show_tags([])
-    assert not choices._tag_row.isVisible()
+    assert not choices._tag.isVisible()
     choices.show_tags(["ghost", "water"])
-    assert choices._tag_row.isVisible()
+    assert choices._tag.isVisible()
     moved = Place(moves=((unit(0, 3), 1.0),))
     code = Code(numbers=(0.0, 0.0, 0.0), palette=("dc2832ff",))
     choices.show_spot(Spot(origin=Origin(picture=RED, code=code, name="red"), place=moved))
     assert (choices._colours.isEnabled(), choices._detail.isEnabled()) == (True, False)  # there is no detail to keep
     heard: list[tuple[Place, str]] = []
     choices.changed.connect(lambda place, text: heard.append((place, text)))
-    choices._tag.setCurrentIndex(2)
-    choices._tag.activated.emit(2)
+    choices._tag.show_tag("water")
+    choices._tag.chosen.emit()
     choices._colours.click()
     assert [place.moves for place, _ in heard] == [moved.moves] * 2
     assert (heard[0][0].tag, heard[1][0].keep_colours) == ("water", False)
