@@ -5,7 +5,6 @@ import dataclasses
 import hashlib
 import io
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ from torch import Tensor, nn
 from genmodels.api.codec import to_dict
 from genmodels.api.errors import PackError, StorageError, cannot_write
 from genmodels.api.packs import CARD, PREVIEW, WEIGHTS, PackCard, check_weights
+from genmodels.api.replacing import replacing, write_through
 
 
 def save_pack(folder: Path, module: nn.Module, card: PackCard, preview_HWC: np.ndarray) -> PackCard:
@@ -113,19 +113,9 @@ def write_json(path: Path, value: Any) -> None:
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Write a file beside its place and move it there; raises StorageError and leaves what was there."""
-    temporary = path.with_name(f".{path.name}.tmp")
-    try:
+    with replacing(path) as temporary:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    finally:
-        with contextlib.suppress(OSError):  # on a read-only disk there is nothing to remove, and that may not be said
-            temporary.unlink(missing_ok=True)
+        write_through(temporary, data)
 
 
 def save_state(path: Path, tensors: dict[str, Tensor], facts: dict[str, Any]) -> None:

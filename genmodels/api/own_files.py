@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 from genmodels.api import paths
 from genmodels.api.codec import from_dict, to_dict
-from genmodels.api.errors import ConfigError, InputError, cannot_write
+from genmodels.api.errors import ConfigError, InputError
+from genmodels.api.replacing import replacing
 
 Content = TypeVar("Content")
 
@@ -15,15 +16,9 @@ _HINT = "Move the file elsewhere to start anew."
 
 def write_own(path: Path, content: Any) -> None:
     """Write a dataclass, which has a format_version; raises StorageError."""
-    temporary = path.with_name(f".{path.name}.tmp")
     paths.make_folder(path.parent)
-    try:
+    with replacing(path) as temporary:
         temporary.write_text(json.dumps(to_dict(content), ensure_ascii=False, indent=1), encoding="utf-8")
-        temporary.replace(path)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def read_own(path: Path, cls: type[Content], *, version: int, most_bytes: int) -> Content | None:

@@ -11,6 +11,7 @@ from genmodels.api import paths
 from genmodels.api.codec import to_dict
 from genmodels.api.errors import ConfigError, PackError, cannot_write
 from genmodels.api.packs import CARD, PackCard, check_name, read_card
+from genmodels.api.replacing import replacing
 
 _BUSY = "Close other programs that use the pack, and try again."
 KEPT_REMOVED = 10  # the last packs that were removed
@@ -39,15 +40,8 @@ def free_name(name: str) -> str:
 
 def write_card(folder: Path, card: PackCard) -> None:
     """Write pack.json, whole or not at all; raises StorageError."""
-    path = folder / CARD
-    temporary = path.with_name(f".{CARD}.tmp")
-    try:
+    with replacing(folder / CARD, hint=_BUSY) as temporary:
         temporary.write_text(json.dumps(to_dict(card), ensure_ascii=False, indent=1), encoding="utf-8")
-        temporary.replace(path)
-    except OSError as error:
-        raise cannot_write(path, error, _BUSY) from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def describe_pack(folder: Path, *, title: str, trained_on: str, licence: str) -> PackCard:

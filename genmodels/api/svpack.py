@@ -1,6 +1,5 @@
 """A pack as one file to send and to keep: an .svpack is a zip of the pack's three files, read with distrust."""
 
-import contextlib
 import hashlib
 import os
 import stat
@@ -22,6 +21,7 @@ from genmodels.api.packs import (
     read_card,
     require_hash,
 )
+from genmodels.api.replacing import replacing
 
 _LIMITS = {CARD: MAX_CARD_BYTES, WEIGHTS: MAX_WEIGHT_BYTES, PREVIEW: MAX_PREVIEW_BYTES}
 _AROUND_BYTES = 4096  # what a zip of three files has besides their contents is far less
@@ -38,9 +38,8 @@ def export_pack(folder: Path, file: Path) -> Generator[tuple[int, int], None, No
     Raises PackError where the pack is damaged, StorageError.
     """
     card = read_card(folder)
-    temporary = file.with_name(f".{file.name}.tmp")
     digest, done = hashlib.sha256(), 0
-    try:
+    with replacing(file) as temporary:
         total = sum(_size(folder, name) for name in _LIMITS)
         with zipfile.ZipFile(temporary, "w") as archive:
             for name in _LIMITS:
@@ -55,12 +54,6 @@ def export_pack(folder: Path, file: Path) -> Generator[tuple[int, int], None, No
                         done += len(part)
                         yield done, total
         require_hash(folder, card, digest.hexdigest())
-        temporary.replace(file)
-    except OSError as error:
-        raise cannot_write(file, error) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def _size(folder: Path, name: str) -> int:

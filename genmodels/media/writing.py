@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Callable
 from pathlib import Path
 
-from genmodels.api.errors import StorageError, cannot_write
+from genmodels.api.errors import StorageError
+from genmodels.api.replacing import replacing, write_through
 
 
 def write_checked(path: Path, data: bytes, is_right: Callable[[bytes], bool]) -> None:
     """Write a file where what comes back from the disk is right; raises StorageError."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+    with replacing(path, mark=f".{os.getpid()}") as temporary:
+        write_through(temporary, data)
         if not is_right(temporary.read_bytes()):
             raise StorageError(f"“{path}” came back from the disk changed.", hint="Save to another disk.")
-        temporary.replace(path)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    finally:
-        with contextlib.suppress(OSError):  # on a read-only disk there is nothing to remove, and that may not be said
-            temporary.unlink(missing_ok=True)
