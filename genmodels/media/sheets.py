@@ -32,6 +32,13 @@ def contact_sheet(pictures: Sequence[np.ndarray], *, columns: int) -> np.ndarray
     return np.concatenate([sheet_HW3.round().astype(np.uint8), opaque_HW1], axis=-1)
 
 
+def tiled(pictures_NHW4: np.ndarray, *, columns: int) -> np.ndarray:
+    """Return uint8 RGBA: pictures of one size edge to edge, row by row; their number is a multiple of the columns."""
+    N, H, W, _ = pictures_NHW4.shape
+    rows = N // columns
+    return pictures_NHW4.reshape(rows, columns, H, W, 4).swapaxes(1, 2).reshape(rows * H, columns * W, 4)
+
+
 def _enlarged(rgba_HW4: np.ndarray, factor: int) -> np.ndarray:
     """Return float64 RGB on a checkerboard of four squares to a sprite's pixel, so that it is not taken for drawing."""
     large_HW4 = rgba_HW4.repeat(factor, axis=0).repeat(factor, axis=1).astype(np.float64)

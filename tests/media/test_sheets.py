@@ -1,6 +1,6 @@
 import numpy as np
 
-from genmodels.media.sheets import CELL, GAP, PAPER, VEIL, contact_sheet, veiled
+from genmodels.media.sheets import CELL, GAP, PAPER, VEIL, contact_sheet, tiled, veiled
 
 
 def test_pictures_lie_row_by_row_enlarged_by_a_whole_factor(rgba):
@@ -16,6 +16,13 @@ def test_pictures_lie_row_by_row_enlarged_by_a_whole_factor(rgba):
         for corner in (0, factor - 1):  # nothing in between: nearest neighbour
             assert np.array_equal(cell_HW4[corner::factor, corner::factor], picture_HW4)
     assert sheet_HW4[-1, -1].tolist() == [*PAPER, 255]
+
+
+def test_tiles_lie_edge_to_edge_row_by_row(rgba):
+    pictures_NHW4 = np.stack([np.roll(rgba, shift, axis=0) for shift in range(6)])
+    sheet_HW4 = tiled(pictures_NHW4, columns=3)
+    rows = [np.concatenate(pictures_NHW4[at : at + 3], axis=1) for at in (0, 3)]
+    assert np.array_equal(sheet_HW4, np.concatenate(rows, axis=0))
 
 
 def test_transparent_pixels_show_a_checkerboard_and_nothing_of_their_colour():

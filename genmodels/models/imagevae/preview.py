@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 
+from genmodels.media.sheets import tiled
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.imagevae.drawing import walks
 from genmodels.runtime import rng
@@ -12,7 +13,5 @@ ROWS, FRAMES, SEED = 2, 4, 1
 
 def preview(model: ImageVAE, table_K4: np.ndarray) -> np.ndarray:
     """Return uint8 RGBA, 2 × 4 pictures of the model's size, drawn by a model that is not training."""
-    size = model.config.size
     ends_XN = torch.from_numpy(rng(SEED).standard_normal((2 * ROWS, model.config.numbers), np.float32))
-    pictures_NSS4 = table_K4[walks(model, ends_XN, FRAMES).numpy()]
-    return pictures_NSS4.reshape(ROWS, FRAMES, size, size, 4).swapaxes(1, 2).reshape(ROWS * size, FRAMES * size, 4)
+    return tiled(table_K4[walks(model, ends_XN, FRAMES).numpy()], columns=FRAMES)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from genmodels.media.sheets import tiled
 from genmodels.models.pixelrnn import Colours, PixelRNN, draw
 from genmodels.runtime import one_thread
 
@@ -17,5 +18,4 @@ def preview(model: PixelRNN, table_K4: np.ndarray) -> np.ndarray:
     blank_SS, all_SS = np.zeros((size, size), np.int64), np.ones((size, size), bool)
     with one_thread():
         rows = [r.exact_NRW for r in draw(model, blank_SS, all_SS, same, SEEDS, temperature=0.9, nucleus=0.98)]
-    sprites_NSS4 = table_K4[np.concatenate(rows, axis=1)]
-    return sprites_NSS4.reshape(2, 4, size, size, 4).swapaxes(1, 2).reshape(2 * size, 4 * size, 4)
+    return tiled(table_K4[np.concatenate(rows, axis=1)], columns=4)
