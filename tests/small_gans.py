@@ -28,7 +28,7 @@ def gan(folder: Path, **changed: int) -> tuple[SpriteGAN, PackCard]:
     load_weights(model.vae, folder, card)
     with torch.no_grad():
         for layer in (model.generator.leave, model.generator.number[-1]):
-            layer.weight.mul_(40)  # so that seeds differ
+            layer.weight.normal_(std=2.0)  # so that seeds differ
     return model, dataclasses.replace(card, family="gan", name="maker", title="Maker", config=to_dict(config))
 
 

@@ -85,7 +85,5 @@ class FamilyForms(QWidget):
             "channels": self.tr("Channels"),
             "penalty": self.tr("Gradient penalty"),
             "penalty_every": self.tr("Steps per penalty"),
-            "noise_start": self.tr("Noise at first"),
-            "noise_end": self.tr("Noise in the end"),
-            "noise_steps": self.tr("Steps to half of it"),
+            "holes": self.tr("Pictures with a hole"),
         }

@@ -25,17 +25,16 @@ from genmodels.data.steps import Steps
 from genmodels.media.palettes import from_hex, to_hex
 from genmodels.models.imagevae import SpatialVAE
 from genmodels.models.spritegan import SpriteGAN, build_critic, check
+from genmodels.models.spritegan.augmenting import plain, shown
 from genmodels.models.spritegan.drawing import noise, tokens
 from genmodels.models.spritegan.measuring import Yardstick, originals
-from genmodels.models.spritegan.network import Generator
 from genmodels.models.spritegan.preview import preview
-from genmodels.models.spritegan.training import Batches, CriticPart, GeneratorPart, frozen
+from genmodels.models.spritegan.training import Batches, CriticPart, GeneratorPart, real
 from genmodels.runtime import rng, seed_torch
 
 STEPS = {Effort.QUICK: 3000, Effort.GOOD: 12_000, Effort.BEST: 40_000}
 MEASURED = 256  # pictures that a check in the middle of a training draws
 DRAWS = 2000  # of noise, to find its directions by
-SPREAD = 512  # pictures whose codes tell mean and deviation of each channel
 FEWEST = 4  # pictures to measure by
 CRITIC, GENERATOR = "critic", "generator"  # the order of a step, and of the losses: that of the first is shown
 SEED = 7  # of the noise that is measured by
@@ -102,21 +101,17 @@ class SpriteGANRecipe:
         self.shape = self._shape(cast("GANConfig", request.model), start)
         seed_torch(request.train.seed)
         vae = source.vae if isinstance(source, SpriteGAN) else cast("SpatialVAE", source)
-        self._network = SpriteGAN(self.shape, copy.deepcopy(vae)).eval()
+        self._network = SpriteGAN(self.shape, _without_dropout(vae)).eval()
         if isinstance(source, SpriteGAN):
             self._network.generator.load_state_dict(source.generator.state_dict())
-        self._network.vae.requires_grad_(False)
-        self._fit_spread()
-        generator, critic = self._network.generator, build_critic(self.shape, vae.config)
-        # The network that is packed gets the averaged generator; the one that plays is a part alone.
-        self._encoder = copy.deepcopy(self._network)
-        for part in (generator, critic):
+        critic = build_critic(self.shape)
+        for part in (self._network, critic):
             part.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]
         self.parts: dict[str, nn.Module] = {
-            CRITIC: CriticPart(critic, generator),
-            GENERATOR: GeneratorPart(generator, critic),
+            CRITIC: CriticPart(critic, self._network),
+            GENERATOR: GeneratorPart(self._network, critic),
         }
-        self._batches = Batches(self._trained_NHW, self._table_K4, self._encoder, request.train)
+        self._batches = Batches(self._trained_NHW, self._table_K4, self.shape, request.train)
         self.examples, self.held = len(self._trained_NHW), len(self._held_NHW)
         self.measured = MEASURED
         self.steps: Mapping[Effort, int] = STEPS
@@ -141,26 +136,15 @@ class SpriteGANRecipe:
         check(shape, shape.vae)
         return shape
 
-    @torch.no_grad()
-    def _fit_spread(self) -> None:
-        """Have the network take the spatial codes of the training pictures in their standard deviations."""
-        places = np.linspace(0, len(self._trained_NHW) - 1, min(len(self._trained_NHW), SPREAD)).astype(int)
-        parts = torch.from_numpy(self._trained_NHW[places]).split(64)
-        s_BCQQ = torch.cat([self._network.standard(tokens_BHW)[1] for tokens_BHW in parts])
-        self._network.mean_C11.copy_(s_BCQQ.mean((0, 2, 3))[:, None, None])
-        self._network.sd_C11.copy_(s_BCQQ.std((0, 2, 3)).clamp_min(1e-3)[:, None, None])
-
     def batch(self, step: int) -> tuple[Tensor, ...]:
-        """Return the codes, the noise and the weights of this step, see `Batches.draw`."""
+        """Return the pictures, the noise and the weights of this step, see `Batches.draw`."""
         seed, epoch = self._request.train.seed, step // len(self._batches)
         order_N = rng(seed, epoch).permutation(self.examples)
         return self._batches.draw(order_N, step, rng(seed, epoch, step))
 
     def network(self, averages: Mapping[str, nn.Module]) -> SpriteGAN:
         """Return the averaged generator with the image VAE that draws."""
-        generator = cast("Generator", cast("GeneratorPart", averages[GENERATOR]).generator)
-        self._network.generator = generator
-        return self._network.to(generator.start.device)
+        return cast("GeneratorPart", averages[GENERATOR]).gan
 
     def measure(self, network: nn.Module, most: int = 0) -> Iterator[tuple[str, float]]:
         """Yield the figures of `Yardstick`, the critic's gap, and what to choose the best weights by: KID."""
@@ -183,27 +167,26 @@ class SpriteGANRecipe:
         return torch.from_numpy(original_MR), torch.from_numpy(usual_3)
 
     def _made(self, model: SpriteGAN, count: int) -> np.ndarray:
-        device = next(model.generator.parameters()).device
-        e_XE = noise(SEED, count, self.shape.numbers).to(device)
+        e_XE = noise(SEED, count, self.shape.numbers).to(model.value_K4.device)
         return self._table_K4[torch.cat([part_BHW.cpu() for part_BHW in tokens(model, e_XE)]).numpy()]
 
     @torch.no_grad()
     def _gap(self, model: SpriteGAN, count: int) -> float:
         """Return how much more real held-out pictures look to the critic than made ones: its lead in the game."""
-        device = next(model.generator.parameters()).device
-        real_BN, real_BCQQ = self._encoder.standard(torch.from_numpy(self._held_NHW[:count]))
-        made = model.generator(noise(SEED, count, self.shape.numbers).to(device))
-        with frozen(cast("CriticPart", self.parts[CRITIC]).critic) as critic:
-            scores = critic.to(device)(real_BN.to(device), real_BCQQ.to(device)), critic(*made)
+        device, critic = model.value_K4.device, cast("CriticPart", self.parts[CRITIC]).critic
+        e_XE = noise(SEED, count, self.shape.numbers).to(device)
+        made_BHW = torch.cat(list(tokens(model, e_XE)))
+        held_BHW = torch.from_numpy(self._held_NHW[:count]).to(device)
+        scores = [critic.to(device)(shown(real(model, one), plain(count).to(device))) for one in (held_BHW, made_BHW)]
         return float((scores[0].mean() - scores[1].mean()).cpu())
 
     def settle(self, network: nn.Module, figures: Mapping[str, float]) -> None:  # noqa: ARG002
         """Find the directions of the noise; tell the network what training pictures look like from afar."""
         model = cast("SpriteGAN", network)
-        e_XE = noise(SEED, DRAWS, self.shape.numbers).to(next(model.generator.parameters()).device)
+        e_XE = noise(SEED, DRAWS, self.shape.numbers).to(model.value_K4.device)
         with torch.no_grad():
-            parts = [model.generator(e_BE) for e_BE in e_XE.split(200)]
-        made_XF = torch.cat([torch.cat((u_BN, s_BCQQ.flatten(1)), 1) for u_BN, s_BCQQ in parts])
+            parts = [model.codes(e_BE) for e_BE in e_XE.split(200)]
+        made_XF = torch.cat([torch.cat((z_BN, s_BCQQ.flatten(1)), 1) for z_BN, s_BCQQ in parts])
         model.axes.fit(e_XE, made_XF)
         original_MR, usual_3 = self._known
         model.original_MR.copy_(original_MR)
@@ -228,3 +211,11 @@ class SpriteGANRecipe:
             },
             metrics={"valid_pictures": self.held} | {name: round(figures[name], 4) for name in names},
         )
+
+
+def _without_dropout(vae: SpatialVAE) -> SpatialVAE:
+    """Return a copy that draws alike while it is trained."""
+    colours_K4 = ((vae.value_K4 + 1) * 127.5).round().to(torch.uint8)
+    still = SpatialVAE(dataclasses.replace(vae.config, dropout=0.0), colours_K4)
+    still.load_state_dict(vae.state_dict())
+    return still
