@@ -55,8 +55,9 @@ def image_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
 
 
 def board_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
-    """Return the packs that make up sprites, in the same order, and what is wrong with damaged ones."""
-    return _of_families(BOARD_FAMILIES, roots)
+    """Return the packs that make up sprites, those first that do nothing else, and what is wrong with damaged ones."""
+    packs, errors = _of_families(BOARD_FAMILIES, roots)
+    return sorted(packs, key=lambda pack: BOARD_FAMILIES.index(pack.card.family)), errors
 
 
 def _of_families(families: Container[str], roots: tuple[Path, ...]) -> tuple[list[Pack], list[PackError]]:

@@ -21,13 +21,14 @@ from genmodels.api.messages import Done, Preview
 from genmodels.api.packs import read_card
 from genmodels.jobs.complete import complete
 from genmodels.runtime import one_thread
-from tests import bench_morphs, bench_training
+from tests import bench_board, bench_morphs, bench_training
 from tests.bench_engine import engine_with
 from tests.bench_packs import SIDE, half_covered, packs
 from tests.bench_windows import EMPTY, FIRST_SPRITE, PAINTED, ROOT, STROKES, WINDOW, said, usable
 
 LANES, CELLS = 8, 512
 FIRST_PIXELS_S, ANSWER_S, FIRST_STRIP_S, MORPH_S, STRETCH_S = 0.3, 0.1, 0.3, 3.0, 0.05
+FIRST_FRESH_S = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +47,13 @@ def main() -> int:
         folder = Path(home)
         os.environ[paths.HOME_VARIABLE] = home
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
-        (completer, morpher), missing = packs(folder / "packs")
+        (completer, morpher, maker), missing = packs(folder / "packs")
         for name in missing:
             sys.stdout.write(f"{name} is not here: measuring an untrained pack of the same shape.\n")
         rows = [(drawing(completer), 3.0), (first_pixels(completer), 1.0), (window(), 2.0), (first_sprite(), None)]
         rows += [(training_loop(folder, Family.PIXELRNN), 1 / 0.9), (upkeep(folder), 0.05), (answers(folder), 1.0)]
         rows += slider(morpher, folder) + morphs(morpher)
-        rows += [(training_loop(folder, Family.IMAGE_VAE), 1 / 0.9)]
+        rows += [(training_loop(folder, Family.IMAGE_VAE), 1 / 0.9), *fresh_sprites(maker)]
     sys.stdout.write(f"{'':66} {'seconds':>8} {'bare':>8} {'ratio':>6} {'goal':>5}\n")
     for row, goal in rows:
         aim = "" if goal is None else f"{goal:5.2f}  {'met' if row.ratio <= goal else 'NOT MET'}"
@@ -163,6 +164,16 @@ def morphs(pack: Path) -> list[tuple[Row, float]]:
         (against(name, whole, MORPH_S), 1.0),
         (against("the longest stretch between two yields of a morph", stretch, STRETCH_S), 1.0),
     ]
+
+
+def fresh_sprites(pack: Path) -> list[tuple[Row, float]]:
+    """A board full of sprites beside the bare networks, and how soon the first is there on an engine that is warm."""
+    board = bench_board.Board(pack)
+    name = f"{bench_board.COUNT} fresh sprites, {SIDE}×{SIDE} : generator and decoder, batch {bench_board.COUNT}"
+    whole = in_turns(name, board.here, board.bare, turns=9)
+    with engine_with(pack) as engine:
+        first = statistics.median([board.first(engine) for _ in range(9)])
+    return [(whole, 1.2), (against("the first fresh sprite", first, FIRST_FRESH_S), 1.0)]
 
 
 if __name__ == "__main__":

@@ -6,22 +6,25 @@ import numpy as np
 
 from genmodels.api import paths
 from genmodels.api.codec import to_dict
-from genmodels.api.configs import ImageVAEConfig, ModelConfig, PixelRNNConfig, family_of
+from genmodels.api.configs import GANConfig, ImageVAEConfig, ModelConfig, PixelRNNConfig, family_of
 from genmodels.api.messages import Complete
 from genmodels.api.packs import CARD, FORMAT_VERSION, PackCard, read_card
 from genmodels.media.masks import Cover, cover_mask, mask_png
 from genmodels.media.palettes import from_hex, to_hex
 from genmodels.media.sprite import encode_png
-from genmodels.models import imagevae, pixelrnn
+from genmodels.models import imagevae, pixelrnn, spritegan
 from genmodels.models.imagevae.preview import preview as walks
 from genmodels.models.pixelrnn.preview import preview as drawings
+from genmodels.models.spritegan.preview import preview as seeds
 from genmodels.runtime import seed_torch
 from genmodels.storage import save_pack
 
 SIDE = 32
+VAE = ImageVAEConfig(size=SIDE, colours=96, width=48)
 SHIPPED: dict[str, ModelConfig] = {
     "pokemon-icons-32": PixelRNNConfig(size=SIDE, colours=256),
-    "pokemon-icons-32-vae": ImageVAEConfig(size=SIDE, colours=96, width=48),
+    "pokemon-icons-32-vae": VAE,
+    "pokemon-icons-32-gan": GANConfig(size=SIDE, colours=VAE.colours, vae=VAE, originals=1784),
 }
 
 
@@ -42,12 +45,16 @@ def untrained(folder: Path, config: ModelConfig) -> Path:
         format_version=FORMAT_VERSION, family=family_of(config).value, name=folder.name, title="Untrained",
         licence="MIT", trained_on="nothing", config=to_dict(config), colours=to_hex(rgba_K4),
     )  # fmt: skip
-    if isinstance(config, PixelRNNConfig):
-        model = pixelrnn.build(config, rgba_K4)
-        save_pack(folder, model, card, drawings(model, rgba_K4))
-    else:
-        model = imagevae.build(config, rgba_K4)
-        save_pack(folder, model, card, walks(model, rgba_K4))
+    match config:
+        case PixelRNNConfig():
+            model = pixelrnn.build(config, rgba_K4)
+            save_pack(folder, model, card, drawings(model, rgba_K4))
+        case ImageVAEConfig():
+            model = imagevae.build(config, rgba_K4)
+            save_pack(folder, model, card, walks(model, rgba_K4))
+        case GANConfig():
+            model = spritegan.build(config, rgba_K4)
+            save_pack(folder, model, card, seeds(model, rgba_K4))
     return folder
 
 

@@ -224,8 +224,7 @@ class BoardPage(QWidget):
     def _on_seed_pasted(self, seed: int) -> None:
         pack = self.top.picker.pack
         if pack is not None:
-            self.top.seed.set_seed(seed)
-            self.making.make_fresh(pack.folder, self.top.take(1), self.top.tag, self.tr("paste"))
+            self.making.make_fresh(pack.folder, [self.top.fresh(seed)], self.top.tag, self.tr("paste"))
 
     def _on_pulled(self, heading: Heading, amount: float) -> None:
         self._with_current(lambda one: self.sliding.pull(one, heading, amount))
@@ -293,8 +292,9 @@ class BoardPage(QWidget):
         if sprite is not None:
             pack = self._packs.get(sprite.pack.name)
             facts = card_facts(sprite, title_of(pack.card) if pack else sprite.pack.name)
-            SpriteCard(sprite, facts, self.originals.show_folder, self).open()
+            card = SpriteCard(sprite, facts, self.originals.show_folder, self)
             self._show_original()
+            card.open()
 
     def _show_original(self) -> None:
         """Show the nearest training picture wherever its sprite is shown."""

@@ -188,9 +188,11 @@ class BoardMaking(QObject):
         if not made:
             return "", ""
         copies = sum(1 for one in made if one.likeness and one.likeness.originality is Originality.COPY)
-        text = self.tr("{0} new sprites.").format(len(made))
+        text = self.tr("1 new sprite.") if len(made) == 1 else self.tr("{0} new sprites.").format(len(made))
         if copies:
-            return text, self.tr("{0} of them copies of training sprites: see their badges.").format(copies)
+            one = self.tr("One of them is a copy of a training sprite: see its badge.")
+            many = self.tr("{0} of them are copies of training sprites: see their badges.").format(copies)
+            return text, one if copies == 1 else many
         return text, self.tr("S stars, M makes more like one, Space goes on.")
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Sequence
 
 from genmodels.media.arrays import np
+from genmodels.media.png import RGBA, chunk, header, pixels
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_RGBA = 6  # colour type: true colour with alpha
 _REPLACE = (0, 0)  # dispose nothing, blend nothing: each frame stands for itself
 
 
@@ -20,24 +18,18 @@ def apng_bytes(frames: Sequence[np.ndarray], durations_ms: Sequence[int]) -> byt
     """
     height, width, _ = frames[0].shape
     parts = [
-        _SIGNATURE,
-        _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, _RGBA, 0, 0, 0)),
-        _chunk(b"acTL", struct.pack(">II", len(frames), 0)),
+        header(width, height, 8, RGBA),
+        chunk(b"acTL", struct.pack(">II", len(frames), 0)),
     ]
     order = 0  # of all chunks that control or hold frames
     for number, (rgba_HW4, duration_ms) in enumerate(zip(frames, durations_ms, strict=True)):
         control = struct.pack(">IIIIIHHBB", order, width, height, 0, 0, duration_ms, 1000, *_REPLACE)
-        parts.append(_chunk(b"fcTL", control))
-        unfiltered_HB = np.pad(rgba_HW4.reshape(height, -1), ((0, 0), (1, 0)))
-        pixels = zlib.compress(unfiltered_HB.tobytes(), 9)
+        parts.append(chunk(b"fcTL", control))
+        data = pixels(rgba_HW4.reshape(height, -1), 9)
         order += 1
         if number == 0:
-            parts.append(_chunk(b"IDAT", pixels))  # what a reader shows that knows no animation
+            parts.append(chunk(b"IDAT", data))  # what a reader shows that knows no animation
         else:
-            parts.append(_chunk(b"fdAT", struct.pack(">I", order) + pixels))
+            parts.append(chunk(b"fdAT", struct.pack(">I", order) + data))
             order += 1
-    return b"".join([*parts, _chunk(b"IEND", b"")])
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    return b"".join([*parts, chunk(b"IEND", b"")])

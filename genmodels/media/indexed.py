@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from genmodels.media.arrays import np
+from genmodels.media.png import INDEXED, chunk, header, pixels
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -69,16 +68,12 @@ def indexed_png(indexed: Indexed) -> bytes:
     height, width = indexed.index_HW.shape
     planes_HWB = np.unpackbits(indexed.index_HW[..., None], axis=-1)[..., 8 - indexed.bits :]
     packed_HB = np.packbits(planes_HWB.reshape(height, -1), axis=-1)
-    unfiltered_HB = np.pad(packed_HB, ((0, 0), (1, 0)))  # filter type 0 before each row
     alpha_T = indexed.palette_T4[:, 3]
     partly = np.flatnonzero(alpha_T < 255)
     chunks = [
-        (b"IHDR", struct.pack(">IIBBBBB", width, height, indexed.bits, 3, 0, 0, 0)),
         (b"PLTE", indexed.palette_T4[:, :3].tobytes()),
         *([(b"tRNS", alpha_T[: partly[-1] + 1].tobytes())] if len(partly) else []),
-        (b"IDAT", zlib.compress(unfiltered_HB.tobytes(), 9)),
+        (b"IDAT", pixels(packed_HB, 9)),
         (b"IEND", b""),
     ]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
-    )
+    return header(width, height, indexed.bits, INDEXED) + b"".join(chunk(kind, data) for kind, data in chunks)

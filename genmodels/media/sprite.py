@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from genmodels.api.errors import InputError
 from genmodels.media.arrays import np
 from genmodels.media.indexed import Indexed, indexed_of, indexed_png, reindexed
+from genmodels.media.png import quick_png
 from genmodels.media.writing import write_checked
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def decode_png(text: str) -> Sprite:
 
 def encode_png(rgba_HWC: np.ndarray) -> str:
     """Return RGBA pixels as a base64 PNG."""
-    return base64.b64encode(png_bytes(Sprite(rgba_HWC=rgba_HWC))).decode("ascii")
+    return base64.b64encode(quick_png(rgba_HWC)).decode("ascii")
 
 
 def write_sprite(path: Path, sprite: Sprite) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app.document.board import Fresh, Lock
+from app.library import MAKING_FAMILY, Pack
 from app.settings import BoardChoices
 from app.widgets.buttons import action_button, command_button, label
 from app.widgets.drawing.pack_picker import PackPicker
@@ -52,6 +53,7 @@ class BoardBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "top")
         self._lock = Lock()
+        self._has_mixture = True
         self.picker = PackPicker(self)
         self.picker.about.hide()
         self.picker.setFixedWidth(_PICKER_WIDTH)
@@ -106,7 +108,8 @@ class BoardBar(QFrame):
         second.addWidget(field_label(self, self.tr("Variet&y"), self._variety))
         second.addWidget(self._variety)
         second.addWidget(self._figure)
-        second.addWidget(field_label(self, self.tr("F&rom"), self._prior))
+        self._from = field_label(self, self.tr("F&rom"), self._prior)
+        second.addWidget(self._from)
         second.addWidget(self._prior)
         second.addWidget(self._tag)
         second.addWidget(field_label(self, self.tr("&Colours"), self._colours))
@@ -120,7 +123,7 @@ class BoardBar(QFrame):
         layout.addLayout(second)
 
     def _connect(self, only_starred: QAction, walk: QAction) -> None:
-        self.picker.chosen.connect(lambda pack: self._tag.show_tags(pack.card.tags))
+        self.picker.chosen.connect(self._on_pack)
         self._variety.valueChanged.connect(self._on_variety)
         self._prior.currentIndexChanged.connect(self.changed)
         self._colours.activated.connect(self._on_colours)
@@ -130,10 +133,13 @@ class BoardBar(QFrame):
 
     # What is chosen
 
-    def take(self, count: int = 0) -> list[Fresh]:
+    def take(self) -> list[Fresh]:
         """Return how the next sprites are to be drawn."""
-        seeds = self.seed.take(count or self.count.value())
-        return [Fresh(seed=seed, prior=self.prior, variety=self.variety) for seed in seeds]
+        return [self.fresh(seed) for seed in self.seed.take(self.count.value())]
+
+    def fresh(self, seed: int) -> Fresh:
+        """Return how a sprite of this seed is to be drawn."""
+        return Fresh(seed=seed, prior=self.prior if self._has_mixture else Prior.NORMAL, variety=self.variety)
 
     @property
     def prior(self) -> Prior:
@@ -150,7 +156,8 @@ class BoardBar(QFrame):
         self._tag.show_tag(tag)
         self.seed.set_seed(fresh.seed)
         self._variety.setValue(round(fresh.variety * _FINE))
-        self._prior.setCurrentIndex(max(self._prior.findData(fresh.prior.value), 0))
+        if self._has_mixture:
+            self._prior.setCurrentIndex(max(self._prior.findData(fresh.prior.value), 0))
 
     def show_choices(self, choices: BoardChoices) -> None:
         """Show what was chosen on an earlier day."""
@@ -187,6 +194,13 @@ class BoardBar(QFrame):
         self._walk.setText(self.tr("Back to the board") if on else self.tr("Walk"))
         for widget in self._making:
             widget.setEnabled(not on)
+
+    def _on_pack(self, pack: Pack) -> None:
+        """Offer only what the pack knows: noise has one distribution, and a mixture is fitted to codes."""
+        self._has_mixture = pack.card.family != MAKING_FAMILY
+        for widget in (self._from, self._prior):
+            widget.setVisible(self._has_mixture)
+        self._tag.show_tags(pack.card.tags)
 
     def _on_variety(self) -> None:
         self._figure.setText(f"{self.variety:.2f}")

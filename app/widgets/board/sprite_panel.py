@@ -47,7 +47,7 @@ class SpritePanel(QFrame):
         self.original = Enlarged(self.tr("The nearest training picture"), self)
         self.original.setFixedSize(_PICTURE, _PICTURE)
         self._badge = text_button(self, "", self.card_asked.emit)
-        self._show_folder = command_button(self, show_folder, self.tr("Show the nearest training picture…"))
+        self._show_folder = command_button(self, show_folder, self.tr("Show the nearest picture…"))
         self._icons = [action_button(self, one) for one in icons]
         self._more = command_button(self, more, self.tr("More like this"))
         self._cross = command_button(self, cross, self.tr("Cross two"))

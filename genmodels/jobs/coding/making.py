@@ -4,7 +4,6 @@ A code's numbers are its noise along the pack's directions, so a picture drawn f
 seed's code are the same. Letters: B pictures, E numbers of noise, S side of the model's square.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -64,7 +63,7 @@ def _check(model: SpriteGAN, code: Code) -> None:
     if len(code.numbers) != count:
         message = f"The code has {len(code.numbers)} numbers; this pack's have {count}."
         raise ConfigError(message, hint="Make the sprite with this pack again.")
-    if not all(math.isfinite(number) and abs(number) <= LARGEST for number in code.numbers):
+    if not (np.abs(code.numbers) <= LARGEST).all():  # no comparison holds for what is no number
         raise ConfigError("A number of the code is out of range.", hint=f"Choose −{LARGEST:g} to {LARGEST:g}.")
     if code.detail:
         message = "A code of this pack has no detail: all of a sprite follows from its numbers."

@@ -64,7 +64,7 @@ def among(colours: tuple[str, ...], palette: tuple[str, ...], logits_KSS: np.nda
         rgba_E4, token_E, has_ground = _palette(palette, colours)
     else:
         chosen_K = chosen_colours(uses_1K)[0].numpy()
-        rgba_E4, token_E, has_ground = from_hex(colours)[chosen_K], np.flatnonzero(chosen_K), True
+        rgba_E4, token_E, has_ground = _table(colours)[chosen_K], np.flatnonzero(chosen_K), True
     scores_ESS = logits_KSS[token_E]
     if not has_ground:
         scores_ESS[0] = np.logaddexp(scores_ESS[0], logits_KSS[0])
@@ -96,6 +96,12 @@ def draw(model: ImageVAE, colours: tuple[str, ...], code: Code, anchor: str) -> 
     canvas_HW4 = np.zeros_like(read.rgba_HW4)
     canvas_HW4[box] = drawn_HW4
     return canvas_HW4
+
+
+@lru_cache(maxsize=KEPT)
+def _table(colours: tuple[str, ...]) -> np.ndarray:
+    """Return a pack's colours, uint8 RGBA (K, 4), which each of many sprites is drawn from."""
+    return from_hex(colours)
 
 
 @lru_cache(maxsize=KEPT)

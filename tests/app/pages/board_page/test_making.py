@@ -6,10 +6,13 @@ from pathlib import Path
 from board_window import COUNT, PATIENCE_MS, choose, settle, sprites
 from hands import press, sent
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from app.document.board import Fresh
 from app.pages.board_page import BoardPage
 from app.widgets.job_bar import JobBar
+from genmodels.api.messages import Prior
 
 
 def test_without_a_pack_it_says_how_to_get_one(make_page: Callable[..., BoardPage], qtbot: QtBot) -> None:
@@ -99,9 +102,10 @@ def test_undo_while_sprites_come_ends_them_so_that_redo_stays(
     make_page: Callable[..., BoardPage], qtbot: QtBot
 ) -> None:
     page = make_page("--row-ms", "20")
-    page.make_new()
-    qtbot.waitUntil(lambda: 0 < len(sprites(page)) < COUNT, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(page.making.drawing.drawn, timeout=PATIENCE_MS):
+        page.make_new()
     came = sprites(page)
+    assert 0 < len(came) < COUNT
     page.editing.steps.undo.trigger()
     assert not page.making.drawing.running
     assert sprites(page) == []
@@ -125,3 +129,24 @@ def test_new_sprites_have_the_tag_that_is_chosen(page: BoardPage, record: Path, 
     assert page.top.tag == "water"
     page.top.picker.choose("balls")
     assert page.top.tag == ""
+
+
+def test_a_pack_that_makes_sprites_comes_first_and_has_no_mixture_to_draw_from(
+    show_page: Callable[..., BoardPage], add_image_pack: Callable[..., Path], qtbot: QtBot, bar: JobBar
+) -> None:
+    add_image_pack("balls", size=64)
+    card = add_image_pack("maker") / "pack.json"
+    card.write_text(card.read_text(encoding="utf-8").replace("image-vae", "gan"), encoding="utf-8")
+    page = show_page(BoardPage)
+    assert page.top.picker.pack.folder.name == "maker"
+    assert not page.top._prior.isVisible()
+    QGuiApplication.clipboard().setText("77")
+    page.sending.paste.trigger()
+    settle(page, qtbot)
+    [sprite] = sprites(page)
+    assert sprite.fresh == Fresh(seed=77, prior=Prior.NORMAL, variety=page.top.variety)
+    assert bar.text.startswith("1 new sprite.")
+    assert not page.top.seed.locked, "what is pasted once is not drawn at every press"
+    page.top.picker.choose("balls")
+    assert page.top._prior.isVisible()
+    assert page.top.prior is Prior.MIXTURE

@@ -16,7 +16,7 @@ from app.widgets.board.sprite_card import SpriteCard
 from app.widgets.job_bar import JobBar
 from genmodels.api.messages import Likeness, Originality
 
-SHOW = "Show the nearest training picture…"
+SHOW = "Show the nearest picture…"
 
 
 def test_badges_tell_in_words_and_the_card_shows_the_nearest(page: BoardPage, qtbot: QtBot) -> None:
