@@ -66,7 +66,7 @@ class Job(QObject):
                 self.cancelled.emit()
             case messages.Failed():
                 self.failed.emit(event)
-            case messages.Ready() | messages.Snapshot() | messages.Paused():
+            case messages.Ready() | messages.Snapshot() | messages.Health() | messages.Paused():
                 pass  # ready belongs to no job; the others are a training's, which has a process of its own
             case _:
                 assert_never(event)

@@ -9,6 +9,7 @@ from genmodels.api.messages import (
     Draft,
     Event,
     Failed,
+    Health,
     Log,
     Metrics,
     Paused,
@@ -32,6 +33,8 @@ class Story:
     figures: dict[str, float] = field(default_factory=dict)  # the newest of each name
     snapshots: list[Snapshot] = field(default_factory=list)
     logs: list[str] = field(default_factory=list)
+    health: Health | None = None  # the newest
+    answers: list[tuple[int, str]] = field(default_factory=list)  # (step, what the run did about its health)
 
     def add(self, event: Event) -> None:
         """Take one more event in."""
@@ -50,6 +53,12 @@ class Story:
                 while self.snapshots and self.snapshots[-1].step >= event.step:
                     self.snapshots.pop()
                 self.snapshots.append(event)
+            case Health():
+                self.health = event
+                if (
+                    event.answer and (event.step, event.answer) not in self.answers
+                ):  # a check is made again after a stop
+                    self.answers.append((event.step, event.answer))
             case Log():
                 self.logs.append(event.text)
             case Paused():

@@ -18,7 +18,7 @@ from genmodels.api.errors import (
     ResourceError,
     StorageError,
 )
-from genmodels.api.messages import Cancelled, Done, Event, Failed, Log, Metrics, Paused, Progress
+from genmodels.api.messages import Cancelled, Done, Event, Failed, Health, Log, Metrics, Paused, Progress
 from genmodels.runner import drive
 
 SECONDS_BETWEEN_LINES = 3.0
@@ -41,6 +41,9 @@ class ProgressLine:
                 self._step(f"{100 * done // max(1, total):3d} %  {done:,} of {total:,}  {note}".rstrip())
             case Metrics(step=step, values=values) if "held_out" in values:  # the others come every other second
                 self.say(f"step {step:,}: " + ", ".join(f"{name} {value:.4g}" for name, value in values.items()))
+            case Health(lights=lights):  # its answer comes as a log too
+                for light in lights:
+                    self.say(f"  {light.name}: {light.verdict}. {light.reason}")
             case Log(text=text):
                 self.say(text)
             case Paused(reason=reason):

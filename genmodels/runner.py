@@ -11,6 +11,7 @@ from genmodels.api.messages import (
     Done,
     Event,
     Failed,
+    Health,
     Log,
     Metrics,
     Paused,
@@ -47,7 +48,7 @@ def _step(job: Generator[Event, None, None], is_cancelled: Callable[[], bool]) -
             return Cancelled()
         event = next(job, None)
         match event:
-            case Progress() | Preview() | Metrics() | Snapshot() | Paused() | Log():
+            case Progress() | Preview() | Metrics() | Snapshot() | Health() | Paused() | Log():
                 return event
             case Done():
                 job.close()  # what fails in its `finally` clauses is a failure of the job

@@ -108,7 +108,7 @@ def _bare_steps(run: Path) -> Iterator[None]:
     part, door = next(iter(recipe.parts.values())), accelerator("auto")
     part.to(door.device).train()
     optimizer = torch.optim.AdamW(part.parameters(), lr=1e-3)
-    batches = [tuple(tensor.to(door.device) for tensor in recipe.batch(step)) for step in range(STEPS + 3)]
+    batches = [tuple(tensor.to(door.device) for tensor in recipe.batch(step, {})) for step in range(STEPS + 3)]
     for batch in batches:
         optimizer.zero_grad(set_to_none=True)
         with door.autocast():

@@ -1,7 +1,7 @@
 """The requests and events that travel between the window and the engine, one JSON object a line.
 
 A request is {"id": job id, "kind": class name in snake case, ...fields}; so is an event. Per job id the stream is
-    started (progress | preview | draft | metrics | snapshot | paused | log)* (done | cancelled | failed)
+    started (progress | preview | draft | metrics | snapshot | health | paused | log)* (done | cancelled | failed)
 with exactly one terminal event. `ready` opens the stream and belongs to no job. Pictures travel as base64 PNG files.
 What is said about verse is in genmodels/api/verse.py.
 """
@@ -16,6 +16,7 @@ from genmodels.api.codec import from_dict, to_dict
 from genmodels.api.codes import Code
 from genmodels.api.configs import ReadingConfig, TrainRequest, VerseConfig
 from genmodels.api.errors import ConfigError, ErrorKind
+from genmodels.api.health import Light
 from genmodels.api.verse import Draft, Line, VerseJob
 
 PROTOCOL = 1
@@ -243,6 +244,15 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """How well a training does at a step, and what it did about it by itself."""
+
+    step: int
+    lights: tuple[Light, ...]
+    answer: str = ""  # one sentence for the person; empty where nothing was to be done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paused:
     """A training waits, the model stays loaded; said again and again, until progress says that it goes on."""
 
@@ -309,7 +319,21 @@ class Failed:
     detail: str = ""
 
 
-Event = Ready | Started | Progress | Preview | Draft | Metrics | Snapshot | Paused | Log | Done | Cancelled | Failed
+Event = (
+    Ready
+    | Started
+    | Progress
+    | Preview
+    | Draft
+    | Metrics
+    | Snapshot
+    | Health
+    | Paused
+    | Log
+    | Done
+    | Cancelled
+    | Failed
+)
 TERMINAL = (Done, Cancelled, Failed)
 
 

@@ -3,7 +3,7 @@
 run.json          the request, and what it runs on
 events.jsonl      every event since the first start; each start begins with `started`
 data.safetensors  the pictures as the model sees them, so that the folder they came from is not needed any more
-states/           to go on from: the last few, the newest has the highest step
+states/           to go on from: the last few, the newest has the highest step; and the best sound one
 previews/         what the run drew over time
 start/            the pack it went on from, if any
 pack/             the best averaged weights so far, a whole pack

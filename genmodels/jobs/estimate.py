@@ -34,7 +34,7 @@ def estimate(request: EstimateTraining) -> Iterator[Event]:
     for step in range(WARM_STEPS + STEPS):
         if step == WARM_STEPS:
             begun = time.monotonic()
-        learner.step(recipe.batch(step), step, rate=plan.rate(course), decay=plan.decay(course), pieces=1)
+        learner.step(recipe.batch(step, {}), step, rate=plan.rate(course), decay=plan.decay(course), pieces=1)
         yield Progress(done=step + 1, total=total, note="trying a few steps")
     per_step = (time.monotonic() - begun) / STEPS
     for _ in range(2):  # the first check of a process looks at the data too

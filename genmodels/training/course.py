@@ -28,14 +28,15 @@ class Course:
     wild_steps: int = 0  # in a row
     setbacks: int = 0
     rate_share: float = 1.0  # of the learning rate, after setbacks
+    notes: dict[str, float] = field(default_factory=dict)  # of the family's care for the run
     pieces: int = 1  # a batch is cut into so many, one after another, where memory is short
 
-    def take(self, loss: float) -> bool:
-        """Take note of a step's loss; returns False where the loss has exploded."""
+    def take(self, loss: float, leeway: float) -> bool:
+        """Take note of a step's loss; returns False where it has exploded, which `Recipe.leeway` tells."""
         self.loss_sum += loss
         self.loss_steps += 1
         usual = loss if math.isnan(self.usual_loss) else self.usual_loss
-        self.wild_steps = self.wild_steps + 1 if abs(loss) > WILD * abs(usual) + 1 else 0
+        self.wild_steps = self.wild_steps + 1 if abs(loss) > WILD * abs(usual) + leeway else 0
         if not self.wild_steps:
             self.usual_loss = 0.98 * usual + 0.02 * loss
         return self.wild_steps < WILD_STEPS

@@ -8,6 +8,7 @@ from torch import Tensor, nn
 
 from genmodels.api.configs import Effort
 from genmodels.api.packs import PackCard
+from genmodels.training.care import Care, Notes
 
 
 class Recipe(Protocol):
@@ -20,11 +21,19 @@ class Recipe(Protocol):
     steps: Mapping[Effort, int]
     falls: bool  # whether the learning rate rises at first and falls to nothing, else it stays
     unit: float  # what a loss is divided by to be shown
+    leeway: float  # a loss that exceeds three times the usual one by so much, as it is shown, has exploded
     betas: tuple[float, float]  # of AdamW: how slowly the means of gradients and of their squares move
     continues: bool  # from a pack of its own family: what that one can do already is measured first
 
-    def batch(self, step: int) -> tuple[Tensor, ...]:
+    @property
+    def care(self) -> Care | None:
+        """What looks after the run's health; None where the loss alone tells it."""
+        ...
+
+    def batch(self, step: int, notes: Notes) -> tuple[Tensor, ...]:
         """Return this step's examples, axis 0 of every tensor; what is random in them follows from seed and step.
+
+        notes: of the run's care, which may have turned some handle.
 
         Every part returns, for some rows of a batch, a sum over rows that adds up to the whole batch's loss: so it can
         be cut among processes, and into smaller pieces where memory is short.

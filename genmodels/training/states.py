@@ -1,4 +1,7 @@
-"""The states of a run: the last few, each a whole file, to go on from the newest or to fall back further."""
+"""The states of a run: the last few, each a whole file, to go on from the newest or to fall back further.
+
+Beside them may lie one more, of the best sound check, which a run can decide to come back to.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -27,6 +30,26 @@ def save(run: Path, step: int, tensors: dict[str, Tensor], facts: dict[str, Any]
         drop(spare)
         save_state(path, tensors, facts)
     drop([*newest_first(run)[KEPT:], *(run / STATES).glob(".*.tmp")])  # what a kill left half written
+
+
+def save_instead(run: Path, step: int, tensors: dict[str, Tensor], facts: dict[str, Any]) -> None:
+    """Write a state that takes the place of all later ones; raises StorageError, DiskFullError.
+
+    They go when it is there: a kill in between leaves a run that comes to the same decision again.
+    """
+    path = run / STATES / f"{step:010d}.safetensors"
+    save_state(path, tensors, facts)
+    drop([other for other in newest_first(run) if other.name > path.name])
+
+
+def save_sound(run: Path, tensors: dict[str, Tensor], facts: dict[str, Any]) -> None:
+    """Write the state that a run can come back to, which is none to go on from after a stop."""
+    save_state(sound(run), tensors, facts)
+
+
+def sound(run: Path) -> Path:
+    """Return the file of that state, whether it is there or not."""
+    return run / STATES / "sound.safetensors"
 
 
 def newest_first(run: Path) -> list[Path]:

@@ -19,6 +19,7 @@ from genmodels.models.spritegan.directions import NoiseAxes
 from genmodels.models.spritegan.drawing import CHUNK, drawn, noise, tokens
 from genmodels.models.spritegan.measuring import Yardstick, originals
 from genmodels.models.spritegan.network import Critic
+from genmodels.models.spritegan.notes import Notes
 from genmodels.models.spritegan.preview import preview
 from genmodels.models.spritegan.training import Batches, CriticPart, GeneratorPart, real, straight_through
 from genmodels.runtime import rng, seed_torch
@@ -103,10 +104,14 @@ def test_batches_repeat_and_penalties_come_every_few_steps(model: SpriteGAN) -> 
     one, other = (batches(model, penalty=2.0, penalty_every=3) for _ in range(2))
     order_N = rng(1).permutation(12)
     for step in (0, 1, 7):
-        for a, b in zip(one.draw(order_N, step, rng(2, step)), other.draw(order_N, step, rng(2, step)), strict=True):
+        for a, b in zip(
+            one.draw(order_N, step, rng(2, step), Notes()),
+            other.draw(order_N, step, rng(2, step), Notes()),
+            strict=True,
+        ):
             assert torch.equal(a, b)
             assert len(a) == 6
-    weights = [one.draw(np.arange(12), step, rng(step))[-1][:, 0].tolist() for step in range(4)]
+    weights = [one.draw(np.arange(12), step, rng(step), Notes())[-1][:, 0].tolist() for step in range(4)]
     assert weights == [[6.0] * 6, [0.0] * 6, [0.0] * 6, [6.0] * 6]
 
 
@@ -157,7 +162,7 @@ def test_forwards_pixels_backwards_shares() -> None:
 @pytest.mark.parametrize("name", ["critic", "generator"])
 def test_pieces_of_a_batch_add_up_and_only_the_parts_own_weights_move(model: SpriteGAN, name: str, step: int) -> None:
     both = parts(model)
-    batch = batches(model).draw(np.arange(12), step, rng(3))
+    batch = batches(model).draw(np.arange(12), step, rng(3), Notes())
     part, other = both[name], both["generator" if name == "critic" else "critic"]
     whole = part(*batch)
     pieces = [part(*rows) for rows in zip(*(tensor.tensor_split(3) for tensor in batch), strict=True)]
@@ -172,7 +177,7 @@ def test_pieces_of_a_batch_add_up_and_only_the_parts_own_weights_move(model: Spr
 
 def test_the_critic_learns_to_tell_and_the_generator_to_pass(model: SpriteGAN) -> None:
     both = parts(model)
-    batch = batches(model, penalty=0.1).draw(np.arange(12), 1, rng(3))
+    batch = batches(model, penalty=0.1).draw(np.arange(12), 1, rng(3), Notes())
     for name, part in both.items():
         before = part(*batch).item()
         adam = torch.optim.Adam([one for one in part.parameters() if one.requires_grad], lr=3e-3, betas=(0.0, 0.99))

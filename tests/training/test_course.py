@@ -55,20 +55,20 @@ def test_checks_come_twenty_times_or_by_epochs_and_at_the_end() -> None:
 
 def test_an_explosion_is_many_wild_losses_in_a_row() -> None:
     course = Course()
-    assert all(course.take(loss) for loss in [2.0] * 50 + [50.0] * 9 + [2.0] * 5 + [50.0] * 9)
-    assert not course.take(50.0)
+    assert all(course.take(loss, 1.0) for loss in [2.0] * 50 + [50.0] * 9 + [2.0] * 5 + [50.0] * 9)
+    assert not course.take(50.0, 1.0)
 
 
 def test_losses_that_fall_or_hover_are_no_explosion() -> None:
     course = Course()
-    assert all(course.take(2 + math.sin(step)) for step in range(1000))
+    assert all(course.take(2 + math.sin(step), 1.0) for step in range(1000))
     assert course.usual_loss == pytest.approx(2, abs=0.1)
 
 
 def test_checks_keep_the_best_and_make_a_curve() -> None:
     course = Course(step=5)
-    course.take(3.0)
-    course.take(1.0)
+    course.take(3.0, 1.0)
+    course.take(1.0, 1.0)
     assert course.note_check({"held_out": 2.0})["loss"] == 2.0
     assert (course.best, course.checks_since_best) == (2.0, 0)
     course.step = 9
@@ -81,7 +81,7 @@ def test_checks_keep_the_best_and_make_a_curve() -> None:
 def test_a_course_survives_json() -> None:
     course = Course(step=3)
     assert Course.of_facts(json.loads(json.dumps(course.as_facts()))).best == math.inf
-    course.take(1.5)
+    course.take(1.5, 1.0)
     course.note_check({"held_out": 1.0})
     assert Course.of_facts(json.loads(json.dumps(course.as_facts()))) == Course.of_facts(course.as_facts())
     again = Course.of_facts(json.loads(json.dumps(course.as_facts())))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 _OF_THE_RUN = {"held_out", "loss", "rate", "per_second", "seconds", "seconds_left", "memory_mb"}
+_BEHIND_LIGHTS = "coverage", "coverage_floor", "spread", "ct_auc", "lead", "doubt", "gap", "memorised", "push"
 
 
 def held_out_words(figures: Mapping[str, float]) -> list[str]:
@@ -21,6 +22,7 @@ def held_out_words(figures: Mapping[str, float]) -> list[str]:
         "kl_detail": _tr("in the detail {0:.1f} nats"),
         "accuracy": _tr("drawn as they were {1:.1f} % of pixels"),
         "foreground": _tr("{1:.1f} % of the figure's"),
+        **dict.fromkeys(_BEHIND_LIGHTS, ""),
         "active": _tr("{1:.0f} % of the numbers in use"),
     }
     told = {name: value for name, value in figures.items() if name not in _OF_THE_RUN}

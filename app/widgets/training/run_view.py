@@ -21,6 +21,7 @@ from app.widgets.packs.family_words import words_of
 from app.widgets.training.durations import about, duration
 from app.widgets.training.figure_words import held_out_words
 from app.widgets.training.film_strip import FilmStrip
+from app.widgets.training.health_view import HealthView
 from app.widgets.training.loss_chart import LossChart
 from genmodels.api.packs import CARD
 
@@ -60,6 +61,7 @@ class RunView(QWidget):
         self._held = label(self, role="muted")
         for one in (self._facts, self._held):
             one.setWordWrap(True)
+        self.health = HealthView(self)
         self.chart = LossChart(self)
         self.film = FilmStrip(self)
         self._log = QPlainTextEdit(self)
@@ -121,6 +123,7 @@ class RunView(QWidget):
         layout.addWidget(self._message)
         layout.addWidget(self._progress)
         layout.addWidget(self._facts)
+        layout.addWidget(self.health)
         layout.addWidget(charts, 1)
         layout.addWidget(self._held)
         layout.addWidget(self._log)
@@ -171,6 +174,7 @@ class RunView(QWidget):
         self._held.setVisible(bool(parts))
         self.chart.show_curves(story.loss, story.held_out, best)
         self.film.show_frames([(one.step, folder / one.file) for one in story.snapshots])
+        self.health.show_health(story.health, story.answers)
         self._show_logs(story.logs)
         if story.paused is not None and story.paused.reason:
             self._message.setText(story.paused.reason)

@@ -16,11 +16,12 @@ from genmodels.api import paths
 from genmodels.api.codec import to_dict
 from genmodels.api.command_line import command_line
 from genmodels.api.errors import PackError, ResourceError, is_out_of_memory
-from genmodels.api.messages import Event, Log, Metrics, Progress, Snapshot
+from genmodels.api.messages import Event, Health, Log, Metrics, Progress, Snapshot
 from genmodels.api.own_packs import remove_pack
 from genmodels.api.packs import CARD, PackCard, read_card
 from genmodels.api.runs import PACK, PREVIEWS
 from genmodels.jobs.loading import load_model
+from genmodels.jobs.train.returning import go_back, save_sound
 from genmodels.jobs.train.training import Training, patiently
 from genmodels.media.sprite import Sprite, write_sprite
 from genmodels.runtime import describe
@@ -37,6 +38,8 @@ def check(t: Training, *, ends: bool) -> Iterator[Event]:
     figures: dict[str, float] = {}
     if t.is_first:
         figures = yield from _measure(t, t.network, t.recipe.measured)
+        if t.recipe.care:
+            figures |= dict(t.recipe.care.measure(t.course.step, t.course.notes))
     if t.door.num_processes > 1:
         shared = [figures]
         broadcast_object_list(shared)
@@ -46,9 +49,25 @@ def check(t: Training, *, ends: bool) -> Iterator[Event]:
         yield from _preview(t, ends=ends)
         if figures["held_out"] < t.course.best:
             yield from patiently(t, lambda: _save_pack(t, figures))
-    # From here to the state's next save without a yield: a check is done wholly or, after a stop, again.
-    point = t.course.note_check(figures)
-    yield Metrics(step=t.course.step, values=point)
+    noted = copy.deepcopy(t.course)
+    point = noted.note_check(figures)
+    told: list[Event] = [Metrics(step=noted.step, values=point)]
+    if t.recipe.care is None:
+        t.course = (
+            noted  # without a yield from here to the state's save: a check is done wholly or, after a stop, again
+        )
+    else:
+        finding = t.recipe.care.judge(figures, noted.notes)
+        noted.notes = finding.notes
+        if finding.is_sound and t.is_first:
+            yield from patiently(t, lambda: save_sound(t, noted))
+        t.course = noted
+        told.append(Health(step=noted.step, lights=finding.lights, answer=finding.answer))
+        if finding.answer:
+            told.append(Log(text=finding.answer))
+        if finding.goes_back:
+            yield from go_back(t)
+    yield from told
 
 
 def publish(t: Training) -> Generator[Event, None, Path]:

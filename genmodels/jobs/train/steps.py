@@ -20,7 +20,7 @@ MOST_SETBACKS = 3
 def step(t: Training) -> Iterator[Event]:
     """Take one step; what goes wrong with it is put right where that is possible, and said."""
     course, pieces = t.course, t.course.pieces
-    batch = t.recipe.batch(course.step)
+    batch = t.recipe.batch(course.step, course.notes)
     rate, decay = t.plan.rate(course), t.plan.decay(course)
     t.is_torn = True  # until weights and course agree again: what ends the run meanwhile leaves the last state alone
     try:
@@ -29,7 +29,7 @@ def step(t: Training) -> Iterator[Event]:
         yield from _fall_back(t, "The loss is no longer a number")
         return
     course.step += 1
-    is_sane = course.take(next(iter(losses.values())) / t.recipe.unit)
+    is_sane = course.take(next(iter(losses.values())) / t.recipe.unit, t.recipe.leeway)
     t.is_torn = not is_sane
     if course.pieces > pieces:
         yield Log(text=f"Memory ran out: each batch is now taken in {course.pieces} pieces.")

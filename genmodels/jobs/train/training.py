@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from accelerate import Accelerator
@@ -61,8 +62,12 @@ class Training:
 def save_state(t: Training) -> None:
     """Write all that is needed to go on exactly; raises StorageError, DiskFullError."""
     if t.is_first:
-        facts = {"format_version": FORMAT_VERSION, "course": t.course.as_facts(), "data": t.fingerprint}
-        states.save(t.run, t.course.step, t.learner.state(), facts)
+        states.save(t.run, t.course.step, t.learner.state(), facts_of(t, t.course))
+
+
+def facts_of(t: Training, course: Course) -> dict[str, Any]:
+    """Return what a state tells beside its tensors."""
+    return {"format_version": FORMAT_VERSION, "course": course.as_facts(), "data": t.fingerprint}
 
 
 def save_patiently(t: Training) -> Iterator[Event]:

@@ -79,8 +79,9 @@ class PixelRNNRecipe:
         self.falls = not is_lecture
         self.unit = float(np.log(2))
         self.betas, self.continues = (0.9, 0.99), start is not None
+        self.leeway, self.care = 1.0, None
 
-    def batch(self, step: int) -> tuple[Tensor, ...]:
+    def batch(self, step: int, notes: Mapping[str, float]) -> tuple[Tensor, ...]:  # noqa: ARG002
         """Return (tokens BHW, hidden BHW, flags BF, pixels BQ, weight BQ) of this step."""
         seed, epoch = self._request.train.seed, step // len(self._batches)
         order_N = rng(seed, epoch).permutation(self.examples)

@@ -23,13 +23,16 @@ from genmodels.data.sprites.nearest import nearest_pack, nearest_start
 from genmodels.data.sprites.reading import read_steps
 from genmodels.data.steps import Steps
 from genmodels.media.palettes import from_hex, to_hex
+from genmodels.metrics.copying import ct_auc
 from genmodels.models.imagevae import SpatialVAE
 from genmodels.models.spritegan import SpriteGAN, build_critic, check
-from genmodels.models.spritegan.augmenting import plain, shown
+from genmodels.models.spritegan.care import GameCare
 from genmodels.models.spritegan.drawing import noise, tokens
-from genmodels.models.spritegan.measuring import Yardstick, originals
+from genmodels.models.spritegan.measuring import Yardstick, originals, roughly_far, usually_far
+from genmodels.models.spritegan.notes import Notes
 from genmodels.models.spritegan.preview import preview
-from genmodels.models.spritegan.training import Batches, CriticPart, GeneratorPart, real
+from genmodels.models.spritegan.training import Batches, CriticPart, GeneratorPart
+from genmodels.models.spritegan.vitals import Vitals
 from genmodels.runtime import rng, seed_torch
 
 STEPS = {Effort.QUICK: 3000, Effort.GOOD: 12_000, Effort.BEST: 40_000}
@@ -117,6 +120,9 @@ class SpriteGANRecipe:
         self.steps: Mapping[Effort, int] = STEPS
         self.falls = True
         self.unit = 1.0
+        self.leeway = 20.0  # no loss of a game falls for good: the one who is beaten for a while has not exploded
+        vitals = Vitals(critic, self._network, self._trained_NHW, self._held_NHW)
+        self.care = GameCare(vitals, trained=len(self._trained_NHW))
         self.betas = (0.0, 0.99)  # of Adam: no momentum, which two players would swing each other up by
 
     def _shape(self, wanted: GANConfig, start: tuple[nn.Module, PackCard]) -> GANConfig:
@@ -136,24 +142,24 @@ class SpriteGANRecipe:
         check(shape, shape.vae)
         return shape
 
-    def batch(self, step: int) -> tuple[Tensor, ...]:
+    def batch(self, step: int, notes: Mapping[str, float]) -> tuple[Tensor, ...]:
         """Return the pictures, the noise and the weights of this step, see `Batches.draw`."""
         seed, epoch = self._request.train.seed, step // len(self._batches)
         order_N = rng(seed, epoch).permutation(self.examples)
-        return self._batches.draw(order_N, step, rng(seed, epoch, step))
+        return self._batches.draw(order_N, step, rng(seed, epoch, step), Notes.of(notes))
 
     def network(self, averages: Mapping[str, nn.Module]) -> SpriteGAN:
         """Return the averaged generator with the image VAE that draws."""
         return cast("GeneratorPart", averages[GENERATOR]).gan
 
     def measure(self, network: nn.Module, most: int = 0) -> Iterator[tuple[str, float]]:
-        """Yield the figures of `Yardstick`, the critic's gap, and what to choose the best weights by: KID."""
+        """Yield the figures of `Yardstick`, how new pictures are, and what to choose the best weights by: KID."""
         model, figures = cast("SpriteGAN", network), dict[str, float]()
-        count = max(FEWEST, most or max(self.held, MEASURED))
-        for name, value in self._yardstick.figures(self._made(model, count)):
+        made_NHW4 = self._made(model, max(FEWEST, most or max(self.held, MEASURED)))
+        for name, value in self._yardstick.figures(made_NHW4):
             figures[name] = value
             yield name, value
-        yield "gap", self._gap(model, min(self.held, count))
+        yield "ct_auc", ct_auc(roughly_far(made_NHW4, self._known[0].numpy()), self._usually_far)
         yield "held_out", figures["kid"]
 
     @cached_property
@@ -166,19 +172,14 @@ class SpriteGANRecipe:
         original_MR, usual_3 = originals(self._table_K4[self._trained_NHW], self._table_K4[self._held_NHW])
         return torch.from_numpy(original_MR), torch.from_numpy(usual_3)
 
+    @cached_property
+    def _usually_far(self) -> np.ndarray:
+        original_MR = self._known[0].numpy()
+        return usually_far(self._table_K4[self._trained_NHW], self._table_K4[self._held_NHW], original_MR)
+
     def _made(self, model: SpriteGAN, count: int) -> np.ndarray:
         e_XE = noise(SEED, count, self.shape.numbers).to(model.value_K4.device)
         return self._table_K4[torch.cat([part_BHW.cpu() for part_BHW in tokens(model, e_XE)]).numpy()]
-
-    @torch.no_grad()
-    def _gap(self, model: SpriteGAN, count: int) -> float:
-        """Return how much more real held-out pictures look to the critic than made ones: its lead in the game."""
-        device, critic = model.value_K4.device, cast("CriticPart", self.parts[CRITIC]).critic
-        e_XE = noise(SEED, count, self.shape.numbers).to(device)
-        made_BHW = torch.cat(list(tokens(model, e_XE)))
-        held_BHW = torch.from_numpy(self._held_NHW[:count]).to(device)
-        scores = [critic.to(device)(shown(real(model, one), plain(count).to(device))) for one in (held_BHW, made_BHW)]
-        return float((scores[0].mean() - scores[1].mean()).cpu())
 
     def settle(self, network: nn.Module, figures: Mapping[str, float]) -> None:  # noqa: ARG002
         """Find the directions of the noise; tell the network what training pictures look like from afar."""

@@ -18,6 +18,7 @@ from genmodels.models.spritegan import Drawn, SpriteGAN
 from genmodels.models.spritegan.augmenting import by_chance, shown
 from genmodels.models.spritegan.drawing import pixels
 from genmodels.models.spritegan.network import Critic
+from genmodels.models.spritegan.notes import Notes
 
 REACH = 0.1  # how far away, in standard deviations of noise, the penalty looks for another score
 
@@ -34,20 +35,22 @@ class Batches:
         """Steps per epoch."""
         return max(1, len(self.tokens_NHW) // self.train.batch)
 
-    def draw(self, order_N: np.ndarray, step: int, rng: np.random.Generator) -> tuple[Tensor, ...]:
+    def draw(self, order_N: np.ndarray, step: int, rng: np.random.Generator, notes: Notes) -> tuple[Tensor, ...]:
         """Return (tokens BHW, e B2E, how B4A, noise B2X, weights of penalty and row B2) of this step.
 
-        Noise and showing come once for the critic's and once for the generator's move.
+        Noise and showing come once for the critic's and once for the generator's move. The notes of the run's care may
+        add to holes and penalty.
         """
+        gan = dataclasses.replace(self.gan, holes=min(1.0, self.gan.holes + notes.holes))
         at = step % len(self) * self.train.batch
         chosen_B = order_N[at : at + self.train.batch]
         tokens_BHW = np.stack([self._alterations.of(self.tokens_NHW[n], rng).tokens_HW for n in chosen_B])
         B, H, W = tokens_BHW.shape
         e_B2E = torch.from_numpy(rng.standard_normal((B, 2, self.gan.numbers), np.float32))
-        how_B4A = torch.stack([by_chance(B, self.gan, self.train, rng) for _ in range(4)], 1)
+        how_B4A = torch.stack([by_chance(B, gan, self.train, rng) for _ in range(4)], 1)
         is_due = step % self.gan.penalty_every == 0
         more_B2X = torch.from_numpy(rng.standard_normal((B, 2, 4 * H * W * is_due), np.float32))
-        weight = self.gan.penalty * self.gan.penalty_every * is_due
+        weight = self.gan.penalty * notes.penalty * self.gan.penalty_every * is_due
         weight_B2 = torch.tensor([[weight, 1 / B]]).repeat(B, 1)
         return torch.from_numpy(tokens_BHW), e_B2E, how_B4A, more_B2X, weight_B2
 
