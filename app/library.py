@@ -11,7 +11,7 @@ from genmodels.api import paths
 from genmodels.api.errors import PackError
 from genmodels.api.packs import CARD, PackCard, find_packs, read_card
 
-DRAWING_FAMILY, IMAGE_FAMILY, MAKING_FAMILY = "pixelrnn", "image-vae", "gan"
+DRAWING_FAMILY, IMAGE_FAMILY, MAKING_FAMILY, VERSE_FAMILY = "pixelrnn", "image-vae", "gan", "verse-vae"
 BOARD_FAMILIES = (MAKING_FAMILY, IMAGE_FAMILY)  # that make up sprites and draw codes
 SETTLE_MS = 200
 
@@ -58,6 +58,11 @@ def board_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
     """Return the packs that make up sprites, those first that do nothing else, and what is wrong with damaged ones."""
     packs, errors = _of_families(BOARD_FAMILIES, roots)
     return sorted(packs, key=lambda pack: BOARD_FAMILIES.index(pack.card.family)), errors
+
+
+def verse_packs(*roots: Path) -> tuple[list[Pack], list[PackError]]:
+    """Return the packs that write verse, in the same order, and what is wrong with damaged ones."""
+    return _of_families((VERSE_FAMILY,), roots)
 
 
 def _of_families(families: Container[str], roots: tuple[Path, ...]) -> tuple[list[Pack], list[PackError]]:

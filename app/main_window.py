@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.engine import Engine
-from app.library import IMAGE_FAMILY, MAKING_FAMILY, PackWatch
+from app.library import IMAGE_FAMILY, MAKING_FAMILY, VERSE_FAMILY, PackWatch
 from app.places import Pages, Place
 from app.settings import Settings
 from app.version import version
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.widgets.training.run_notice import RunNotice
 
 LOOK_AFTER_MS = 300
-_OWN_FILES = (Place.MORPH, Place.EXPLORE, Place.BOARD)  # pages whose menus open and save for themselves
+_OWN_FILES = (Place.MORPH, Place.EXPLORE, Place.BOARD, Place.VERSE)  # pages whose menus open and save for themselves
 
 
 class MainWindow(QMainWindow):
@@ -98,8 +98,9 @@ class MainWindow(QMainWindow):
             (Place.MORPH, self.tr("&Morph"), "Ctrl+2", "morph"),
             (Place.EXPLORE, self.tr("&Explore"), "Ctrl+3", "explore"),
             (Place.BOARD, self.tr("&Board"), "Ctrl+4", "board"),
-            (Place.TRAIN, self.tr("&Train"), "Ctrl+5", "train"),
-            (Place.LIBRARY, self.tr("&Library"), "Ctrl+6", "library"),
+            (Place.VERSE, self.tr("&Verse"), "Ctrl+5", "verse"),
+            (Place.TRAIN, self.tr("&Train"), "Ctrl+6", "train"),
+            (Place.LIBRARY, self.tr("&Library"), "Ctrl+7", "library"),
         ):
             actions.append(action(self, text, lambda place=place: self.show_place(place), key, icon=name))
             actions[-1].setCheckable(True)
@@ -154,6 +155,9 @@ class MainWindow(QMainWindow):
         elif family == MAKING_FAMILY:
             self.pages.made_board().use_pack(folder)
             self.show_place(Place.BOARD)
+        elif family == VERSE_FAMILY:
+            self.pages.made_verse().use_pack(folder)
+            self.show_place(Place.VERSE)
         else:
             self.page.use_pack(folder)
             self.show_place(Place.DRAW)

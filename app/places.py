@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.pages.library_page import LibraryPage
     from app.pages.morph_page import MorphPage
     from app.pages.train_page import TrainPage
+    from app.pages.verse_page import VersePage
     from app.runs import Runs
     from app.tasks.steering import Steering
     from genmodels.media.arrays import np
@@ -37,8 +38,9 @@ class Place(IntEnum):
     MORPH = 1
     EXPLORE = 2
     BOARD = 3
-    TRAIN = 4
-    LIBRARY = 5
+    VERSE = 4
+    TRAIN = 5
+    LIBRARY = 6
 
 
 class Pages(QObject):
@@ -67,6 +69,7 @@ class Pages(QObject):
         self.morph: MorphPage | None = None
         self.explore: ExplorePage | None = None
         self.board: BoardPage | None = None
+        self.verse: VersePage | None = None
         self.train: TrainPage | None = None
         self.library: LibraryPage | None = None
         stack.addWidget(self.draw)
@@ -84,6 +87,8 @@ class Pages(QObject):
                 return self.made_explore()
             case Place.BOARD:
                 return self.made_board()
+            case Place.VERSE:
+                return self.made_verse()
             case Place.TRAIN:
                 return self.made_train()
             case Place.LIBRARY:
@@ -127,6 +132,16 @@ class Pages(QObject):
             self._add(Place.BOARD, page)
         return self.board
 
+    def made_verse(self) -> VersePage:
+        """Return the Verse page."""
+        if self.verse is None:
+            from app.pages.verse_page import VersePage  # here, because a start writes no verse
+
+            page = self.verse = VersePage(self._engine, self._settings, self._bar, self._window)
+            page.canvas_asked.connect(lambda: page.exports.show_card(self.draw.drawing.rgba_HWC))
+            self._add(Place.VERSE, page)
+        return self.verse
+
     def made_train(self) -> TrainPage:
         """Return the Train page."""
         if self.train is None:
@@ -152,7 +167,7 @@ class Pages(QObject):
     def refresh_packs(self) -> None:
         """Have every page read the packs again, because one came, went or changed."""
         self.draw.refresh_packs()
-        for page in (self.morph, self.explore, self.board, self.train):
+        for page in (self.morph, self.explore, self.board, self.verse, self.train):
             if page is not None:
                 page.refresh_packs()
         if self.library is not None:
@@ -165,12 +180,13 @@ class Pages(QObject):
             (self.tr("Morph page"), self.morph),
             (self.tr("Explore page"), self.explore),
             (self.tr("Board page"), self.board),
+            (self.tr("Verse page"), self.verse),
         )
         return [(title, page.held_keys()) for title, page in pages if page is not None]
 
     # From page to page
 
-    def _add(self, place: Place, page: MorphPage | ExplorePage | BoardPage) -> None:
+    def _add(self, place: Place, page: MorphPage | ExplorePage | BoardPage | VersePage) -> None:
         page.train_asked.connect(lambda: self.place_asked.emit(Place.TRAIN))
         if self.window_menu is not None:
             self.menu_added.emit(place, page.add_menu(self._window.menuBar(), self.window_menu))

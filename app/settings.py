@@ -53,6 +53,21 @@ class BoardChoices:
     scale: int = 4  # of exported files
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerseChoices:
+    """How a person last had verse written."""
+
+    pack: str = ""  # name of its folder
+    between: int = 5  # lines between the two ends
+    alternatives: int = 3
+    temperature: float = 0.5
+    new_only: bool = False
+    rhyme: bool = False
+    tones: bool = False
+    length: int = 0  # characters or syllables; 0 goes step by step from end to end
+    unfolded: bool = False  # the others of every line are shown, not only of the one that is worked on
+
+
 class Settings:
     """Typed access to the ini file; a missing or damaged value gives its default."""
 
@@ -115,6 +130,8 @@ class Settings:
             self.board = replace(self.board, pack=now)
         if shown := self.originals(before):
             self.set_originals(now, shown)
+        if self.verse.pack == before:
+            self.verse = replace(self.verse, pack=now)
 
     @property
     def morph(self) -> MorphChoices:
@@ -133,6 +150,15 @@ class Settings:
     @board.setter
     def board(self, choices: BoardChoices) -> None:
         self._put("board/choices", json.dumps(asdict(choices)))
+
+    @property
+    def verse(self) -> VerseChoices:
+        """How verse was last written."""
+        return self._choices("verse/choices", VerseChoices)
+
+    @verse.setter
+    def verse(self, choices: VerseChoices) -> None:
+        self._put("verse/choices", json.dumps(asdict(choices)))
 
     @property
     def temperature(self) -> float:

@@ -35,6 +35,12 @@ class Colours:
     mask: str  # the same hue in both looks; hatching and outline carry it for colour-blind eyes
 
 
+# Letters of verse, the Latin ones first: what a system lacks is skipped, and Chinese comes from the first that has it.
+SERIF = (
+    "Source Serif 4", "Noto Serif", "Charter", "Georgia", "Palatino Linotype", "Palatino", "P052", "DejaVu Serif",
+    "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "STSong", "SimSun", "serif",
+)  # fmt: skip
+
 Ink = Callable[[Colours], str]  # which of the colours an icon is drawn in
 
 DARK = Colours(
@@ -96,7 +102,7 @@ def style_sheet(colours: Colours) -> str:
     text = (paths.resources() / "style.qss").read_text(encoding="utf-8")
     for name, value in asdict(colours).items():
         text = text.replace(f"@{name};", f"{value};")
-    return text
+    return text.replace("@serif;", ", ".join(f'"{family}"' for family in SERIF) + ";")
 
 
 class InkIcon(QIconEngine):

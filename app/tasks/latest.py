@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from app.engine import Engine, Job
 from genmodels.api.messages import Done, Failed, Preview, Progress, Request
+from genmodels.api.verse import Draft
 
 
 class Latest(QObject):
@@ -12,6 +13,7 @@ class Latest(QObject):
     began = Signal()
     progressed = Signal(Progress)
     previewed = Signal(Preview)
+    drafted = Signal(Draft)
     logged = Signal(str)
     finished = Signal(Done)
     failed = Signal(Failed)
@@ -52,6 +54,7 @@ class Latest(QObject):
         for heard, told in (
             (job.progressed, self.progressed),
             (job.previewed, self.previewed),
+            (job.drafted, self.drafted),
             (job.logged, self.logged),
         ):
             heard.connect(lambda event, told=told: self._pass_on(job, told, event))

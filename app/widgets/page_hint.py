@@ -58,14 +58,14 @@ class PageHint(QWidget):
         """Say how to begin."""
         self._show(title, text, framed=takes_drops, needs_pack=False)
 
-    def show_need(self, title: str) -> None:
-        """Say how to get a pack; the title says what it would be for."""
-        text = self.tr(
+    def show_need(self, title: str, text: str = "") -> None:
+        """Say how to get a pack; the title says what it would be for. Packs for pictures are all got alike."""
+        pictures = self.tr(
             "On the Train page, drop a folder with pictures of one kind and choose “{0}”: after some minutes to an "
             "hour, all on this computer, the pack is in the list here. "
             "Or drop someone else's .svpack file anywhere on this window."
         ).format(words_of(Family.IMAGE_VAE).learns)
-        self._show(title, text, framed=False, needs_pack=True)
+        self._show(title, text or pictures, framed=False, needs_pack=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt passes it
         """Paint the frame."""

@@ -73,6 +73,12 @@ def add_image_pack(packs: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
+def add_verse_pack(packs: Path) -> Callable[..., Path]:
+    """Add packs that write verse to the user's folder; keywords go into their configs."""
+    return lambda name, **config: make_pack(packs, name, "verse-vae", **{"numbers": 12, **config})
+
+
+@pytest.fixture
 def bar(qtbot: QtBot) -> JobBar:
     """A message bar without a window."""
     bar = JobBar()

@@ -37,13 +37,13 @@ def wait_for_frames(qtbot: QtBot, page: MorphPage) -> None:
 
 def test_keys_go_to_the_pages_which_are_built_then(qtbot: QtBot, shapes: Path, window: MainWindow) -> None:
     pages = window.pages
-    assert [pages.morph, pages.explore, pages.board, pages.train, pages.library] == [None] * 5
-    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_1)
-    for key, text in zip(keys, ("Morph", "Explore", "Board", "Train", "Library", "Draw"), strict=True):
+    assert [pages.morph, pages.explore, pages.board, pages.verse, pages.train, pages.library] == [None] * 6
+    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_1)
+    for key, text in zip(keys, ("Morph", "Explore", "Board", "Verse", "Train", "Library", "Draw"), strict=True):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         [checked] = [place.text().replace("&", "") for place in window._places if place.isChecked()]
         assert checked == text
-    assert None not in [pages.morph, pages.explore, pages.board, pages.train, pages.library]
+    assert None not in [pages.morph, pages.explore, pages.board, pages.verse, pages.train, pages.library]
     assert window.page.isVisible()
 
 
@@ -54,6 +54,7 @@ def test_every_page_has_its_own_menus(window: MainWindow, shapes: Path) -> None:
         (Place.MORPH, ["File", "Morph", "Window", "Help"]),
         (Place.EXPLORE, ["File", "Explore", "Window", "Help"]),
         (Place.BOARD, ["File", "Board", "Window", "Help"]),
+        (Place.VERSE, ["File", "Verse", "Window", "Help"]),
         (Place.TRAIN, ["File", "Window", "Help"]),
         (Place.DRAW, drawing),
     ):
