@@ -65,6 +65,7 @@ class VerseChoices:
     rhyme: bool = False
     tones: bool = False
     length: int = 0  # characters or syllables; 0 goes step by step from end to end
+    search: bool = True  # for the best way; else the likeliest line of each of its points
     unfolded: bool = False  # the others of every line are shown, not only of the one that is worked on
 
 

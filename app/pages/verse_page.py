@@ -20,7 +20,7 @@ from app.tasks.naming import Naming
 from app.tasks.pack_language import better_pack
 from app.tasks.trial import Trial
 from app.tasks.verse_editing import VerseEditing
-from app.tasks.verse_exploring import VerseExploring
+from app.tasks.verse_exploring import VerseExploring, numbers_of
 from app.tasks.verse_exports import VerseExports
 from app.tasks.verse_finding import VerseFinding
 from app.tasks.verse_keeping import VerseKeeping
@@ -139,10 +139,9 @@ class VersePage(QWidget):
         exploring.changed.connect(self._show_spot)
         exploring.failed.connect(self._bar.fail)
         self.side.found.chosen.connect(self.picking.enable)
-        self.side.found.opened.connect(self.picking.here.trigger)
         self.picking.found_asked.connect(lambda: self.side.show_part(self.side.found))
         self.picking.explorer_asked.connect(lambda: self.side.show_part(self.explorer))
-        self.picking.began.connect(self.write)
+        self.picking.began.connect(self._on_begun)
         self.naming.changed.connect(self._show_headings)
         self.explorer.sliders.pulled.connect(exploring.pull)
         self.explorer.sliders.settled.connect(desk.settle)
@@ -208,8 +207,7 @@ class VersePage(QWidget):
             self.remarks.forget()
         self.reading.choose(pack)
         self.exploring.choose(pack)
-        numbers = pack.card.config.get("numbers") if pack is not None else 0
-        self.naming.follow(pack, numbers if isinstance(numbers, int) else 0)
+        self.naming.follow(pack, numbers_of(pack))
         self._show_spot()
 
     def _suit_pack(self) -> None:
@@ -252,6 +250,7 @@ class VersePage(QWidget):
             seed=self.top.seed.take(1)[0],
             between=self.top.between.value(),
             alternatives=self.rules.alternatives.value(),
+            search=self.rules.search.isChecked(),
             rules=self.rules.rules,
         )
 
@@ -324,6 +323,7 @@ class VersePage(QWidget):
             rhyme=rules.rhyme,
             tones=self.rules.tones.isChecked(),
             length=rules.length,
+            search=self.rules.search.isChecked(),
             unfolded=self._unfold.isChecked(),
         )
         self._show_poem()
@@ -375,6 +375,10 @@ class VersePage(QWidget):
 
     def _on_progressed(self, progress: Progress) -> None:
         self._bar.show_progress(self.tr("Writing…"), progress.done, progress.total)
+
+    def _on_begun(self) -> None:
+        self.view.focus_on(0)  # the button that did it is gone
+        self.write()
 
     def _on_wrote(self) -> None:
         self._bar.end_progress(self.tr("Written with seed {0}.").format(self.desk.poem.seed))

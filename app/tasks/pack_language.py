@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from app.document.words import is_chinese
 from app.library import Pack
 
+_CHINESE, _LATIN = "han", "latin"  # as packs name their scripts
+
 
 def writes_chinese(pack: Pack) -> bool | None:
     """Return whether a pack's verse is Chinese; None where its card does not tell."""
-    pieces = pack.card.config.get("pieces")
-    if not isinstance(pieces, list) or not pieces:
-        return None
-    return 2 * sum(isinstance(piece, str) and is_chinese(piece) for piece in pieces) > len(pieces)
+    script = pack.card.config.get("script")
+    return script == _CHINESE if script in (_CHINESE, _LATIN) else None
 
 
 def better_pack(chosen: Pack | None, packs: Sequence[Pack], texts: Iterable[str]) -> Pack | None:

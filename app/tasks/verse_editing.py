@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from app.document.poem import MAX_BETWEEN, Desk, Poem
 from app.document.poem_text import name_of
 from app.tasks.undoing import Undoing
+from app.theme import icon
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action
 
@@ -36,7 +37,10 @@ class VerseEditing(QObject):
         self.new = make(self.tr("Ne&w poem"), self._on_new, "Ctrl+N")
         self.keep = make(self.tr("&Keep"), self._on_keep, "Ctrl+S", icon="save")
         self.keep_another = make(self.tr("Keep as anot&her"), self._on_keep_another, "Ctrl+Shift+S")
-        self.star = make(self.tr("&Star"), self._on_star, "Ctrl+B", icon="star")
+        self.star = make(self.tr("&Star"), self._on_star, "Ctrl+B")
+        self.star.setCheckable(True)
+        self.star.setIcon(icon("star", checked_name="star-filled"))
+        self.star.setIconVisibleInMenu(False)
         desk.subscribe(self.refresh)
         self.refresh()
 
@@ -74,7 +78,7 @@ class VerseEditing(QObject):
         self.keep_another.setEnabled(not poem.empty and poem.number != 0)
         self.new.setEnabled(not poem.empty)
         self.star.setEnabled(not poem.empty)
-        self.star.setText(self.tr("Remove the &star") if poem.starred else self.tr("&Star"))
+        self.star.setChecked(poem.starred)
 
     def lock_at(self, place: int) -> None:
         """Lock a line, or unlock it; an empty one stays free."""

@@ -97,8 +97,7 @@ class VerseExploring(QObject):
         self.changed.emit()
 
     def _fits(self, spot: Spot) -> bool:
-        numbers = self._pack.card.config.get("numbers") if self._pack is not None else None
-        return not isinstance(numbers, int) or len(spot.origin.code.numbers) == numbers
+        return numbers_of(self._pack) in (0, len(spot.origin.code.numbers))
 
     def _begin(self, text: str, code: Code) -> None:
         origin = Origin(picture="", code=code, name=text)
@@ -125,3 +124,9 @@ class VerseExploring(QObject):
         line: Line = done.lines[0]
         self.text = line.text
         self.changed.emit()
+
+
+def numbers_of(pack: Pack | None) -> int:
+    """Return how many numbers a code of the pack has; 0 where its card does not tell."""
+    value = pack.card.config.get("numbers") if pack is not None else 0
+    return value if isinstance(value, int) else 0

@@ -86,7 +86,7 @@ class VerseReading(QObject):
         self._asked = ()
 
     def _ask(self) -> None:
-        wanted = tuple(text for text in self._shown if text not in self._codes and text not in self._problems)
+        wanted = tuple(text for text in self._shown if text not in self._facts and text not in self._problems)
         if self._singly:
             wanted = wanted[:1]
         if not wanted or self.pack is None:

@@ -26,6 +26,7 @@ class VerseRecipe:
     seed: int
     between: int = 5
     alternatives: int = 3
+    search: bool = True
     rules: VerseRules = field(default_factory=VerseRules)
 
 
@@ -80,6 +81,7 @@ class VerseWriting(QObject):
             alternatives=recipe.alternatives,
             rules=recipe.rules,
             locked=locks,
+            search=recipe.search,
         )
         self._latest.ask(request)
 

@@ -28,7 +28,7 @@ def writing(
 ) -> MainWindow:
     """A window on the verse desk."""
     monkeypatch.setattr(verse_reading, "REST_MS", 1)
-    add_verse_pack("english", pieces=["the", "a"])
+    add_verse_pack("english", script="latin")
     window = make_window()
     window.activateWindow()
     qtbot.waitActive(window)

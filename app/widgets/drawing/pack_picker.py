@@ -77,7 +77,7 @@ class PackPicker(QWidget):
         card = pack.card
         rows = (
             (self.tr("Name"), card.name),
-            (self.tr("Sees at once"), f"{card.size}×{card.size}"),
+            (self.tr("Sees at once"), f"{card.size}×{card.size}" if card.size else ""),
             (self.tr("Trained on"), card.trained_on),
             (self.tr("Licence"), card.licence),
         )

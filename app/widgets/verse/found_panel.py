@@ -18,7 +18,6 @@ class FoundPanel(QWidget):
     """A list, above it where its lines come from, below it what can be done with the chosen one."""
 
     chosen = Signal()
-    opened = Signal()  # a double click, or Enter
 
     def __init__(
         self, find: Sequence[QAction], use: Sequence[tuple[str, QAction]], parent: QWidget | None = None
@@ -51,7 +50,6 @@ class FoundPanel(QWidget):
         layout.addLayout(below)
         layout.addWidget(command_button(self, explore, explore_text))
         self.list.currentRowChanged.connect(self._on_row_changed)
-        self.list.itemActivated.connect(lambda _item: self.opened.emit())
         self.show_lines([], "")
 
     @property

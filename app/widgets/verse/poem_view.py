@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.document.poem import Poem
 from app.widgets.buttons import action_button, command_button, label
@@ -60,8 +60,7 @@ class PoemView(QScrollArea):
         self.title.setPlaceholderText(self.tr("Untitled"))
         self.title.setAccessibleName(self.tr("Title of the poem"))
         self._uses = [
-            command_button(self._content, use, text) if text else action_button(self._content, use)
-            for text, use in uses
+            command_button(self._content, use, text) if text else _icon(self._content, use) for text, use in uses
         ]
         self.first = self._made_row(self.tr("First line"), self.tr("Write the first line"), is_end=True)
         self._spares: list[LineRow] = []
@@ -198,3 +197,9 @@ class PoemView(QScrollArea):
         self.current = self._place(row)
         self.current_changed.emit(self.current)
         self.ensureWidgetVisible(row, 0, 40)
+
+
+def _icon(parent: QWidget, use: QAction) -> QToolButton:
+    button = action_button(parent, use)
+    button.setProperty("role", "quiet")
+    return button

@@ -36,6 +36,8 @@ class RulesPanel(QWidget):
         self.holds_length.setToolTip(self.tr("Otherwise lengths go step by step from the first line's to the last's"))
         self.length = number_field(self, 1, MAX_LENGTH, "", self.tr("Length of every line"))
         self._unit = label(self, role="muted")
+        self.search = QCheckBox(self.tr("Search for the best way"), self)
+        self.search.setToolTip(self.tr("Otherwise: the likeliest line of each point of the way, as papers have it"))
         self.alternatives = number_field(self, 0, MAX_ALTERNATIVES, "", self.tr("Others for each line"))
         self._unfold = QCheckBox(self.tr("Show them for every line"), self)
         self._unfold.setToolTip(unfold.toolTip())
@@ -77,6 +79,8 @@ class RulesPanel(QWidget):
         layout.addWidget(rule(self))
         layout.addLayout(others)
         layout.addWidget(self._unfold)
+        layout.addWidget(rule(self))
+        layout.addWidget(self.search)
         self._hint = label(self, role="muted")
         self._hint.setWordWrap(True)
         self._hint.setText(
@@ -91,7 +95,7 @@ class RulesPanel(QWidget):
 
     def _connect(self) -> None:
         self.temperature.valueChanged.connect(self._on_temperature)
-        for box in (self.new_only, self.rhyme, self.tones):
+        for box in (self.new_only, self.rhyme, self.tones, self.search):
             box.toggled.connect(self.changed)
         self.holds_length.toggled.connect(self._on_holds_length)
         for field in (self.length, self.alternatives):
@@ -116,6 +120,7 @@ class RulesPanel(QWidget):
         self.tones.setChecked(choices.tones)
         self.length.setValue(choices.length or self.length.value())
         self.holds_length.setChecked(choices.length > 0)
+        self.search.setChecked(choices.search)
         self.alternatives.setValue(choices.alternatives)
         self._on_temperature()
         self._on_holds_length()

@@ -20,8 +20,8 @@ def make_desk(
 
     def make(*flags: str, any_: bool = True) -> VersePage:
         if any_:
-            add_verse_pack("english", pieces=["the", "a"], corpus=[OLD])
-            add_verse_pack("han", pieces=["灯", "月"])
+            add_verse_pack("english", script="latin", corpus=[OLD])
+            add_verse_pack("han", script="han")
         return show_page(VersePage, *flags)
 
     return make

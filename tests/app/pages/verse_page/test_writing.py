@@ -95,13 +95,14 @@ def test_what_is_chosen_is_asked_and_remembered(page: VersePage, qtbot: QtBot, r
     rules.temperature.setValue(30)
     for box in (rules.new_only, rules.rhyme, rules.holds_length):
         box.setChecked(True)
+    rules.search.setChecked(False)
     rules.length.setValue(11)
     rules.alternatives.setValue(5)
     page.write()
     finish(page, qtbot)
     asked = sent(record, "morph_verse")[-1]
     assert asked["rules"] == {"temperature": 1.5, "new_only": True, "rhyme": True, "tones": False, "length": 11}
-    assert asked["alternatives"] == 5
+    assert (asked["alternatives"], asked["search"]) == (5, False)
     assert OLD not in [text for line in page.desk.poem.lines for text in line.others]
     choices = Settings(home / "settings.ini").verse
     assert (choices.temperature, choices.new_only, choices.length, choices.alternatives) == (1.5, True, 11, 5)
