@@ -17,14 +17,15 @@ SETTLE_MS = 1000
 
 
 class VerseKeeping(QObject):
-    """A file that cannot be read is not written over; that it cannot be written is told once."""
+    """A file that cannot be read is not written over, but once it was moved away; that it cannot be is told once."""
 
     def __init__(self, bar: JobBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
         self._saved: tuple[Poem, tuple[Poem, ...]] | None = None  # what is in the file, or on its way there
         self._writing = FileWriting(self)
-        self._readable, self._told = True, False
+        self._damage: GenError | None = None  # why the file cannot be read
+        self._told = False
         self.desk = self._loaded()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -36,8 +37,12 @@ class VerseKeeping(QObject):
         """Write the poems now, where they have changed."""
         self._settle.stop()
         state = self.desk.now
-        if not self._readable or self._saved == (state.poem, state.kept):
+        if self._saved == (state.poem, state.kept):
             return
+        if self._damage is not None and poem_file().exists():
+            self._tell(self._damage)
+            return
+        self._damage = None
         self._saved = state.poem, state.kept
         self._writing.start(partial(save_poems, state, poem_file()), self._on_over)
 
@@ -47,9 +52,12 @@ class VerseKeeping(QObject):
             self._told = False
         except GenError as error:
             self._saved = None  # so that the next change tries again
-            if not self._told:
-                self._bar.fail(error)
-            self._told = True
+            self._tell(error)
+
+    def _tell(self, error: GenError) -> None:
+        if not self._told:
+            self._bar.fail(error)
+        self._told = True
 
     def _loaded(self) -> Desk:
         state = DeskState()
@@ -57,6 +65,6 @@ class VerseKeeping(QObject):
             state = load_poems()
             self._saved = state.poem, state.kept
         except GenError as error:
-            self._readable = False
+            self._damage = error
             self._bar.fail(error)
         return Desk(state)

@@ -79,8 +79,11 @@ def test_a_damaged_file_is_told_of_and_never_written_over(
     write_in(page, 1, LAST)
     page.editing.keep.trigger()
     saved(page, qtbot)
-    page.hide()
+    assert "cannot be read" in bar.text, "that nothing is kept on disk is told again"
     assert poem_file().read_text(encoding="utf-8") == "{ not poems"
+    poem_file().rename(poem_file().with_name("old.json"))
+    saved(page, qtbot)
+    assert load_poems().kept == page.desk.now.kept
 
 
 def test_leaving_the_page_saves(page: VersePage, qtbot: QtBot) -> None:
