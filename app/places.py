@@ -140,6 +140,7 @@ class Pages(QObject):
             page = self.verse = VersePage(self._engine, self._settings, self._bar, self._window)
             page.canvas_asked.connect(lambda: page.exports.show_card(self.draw.drawing.rgba_HWC))
             self._add(Place.VERSE, page)
+            page.train_asked.connect(self._train_verse)
         return self.verse
 
     def made_train(self) -> TrainPage:
@@ -208,6 +209,11 @@ class Pages(QObject):
     def _lay(self, rgba_HWC: np.ndarray, name: str) -> None:
         self.place_asked.emit(Place.DRAW)
         self.draw.lay(rgba_HWC, name)
+
+    def _train_verse(self) -> None:
+        self.made_train().begin()
+        hint = self.tr("A text file, or a folder of them: a line to a line.")
+        self._bar.say(self.tr("Drop verse here to train a pack that writes."), hint)
 
     def _explore(self, sprite: BoardSprite) -> None:
         page = self.made_explore()

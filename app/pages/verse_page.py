@@ -120,6 +120,7 @@ class VersePage(QWidget):
         self.hint.train_asked.connect(self.train_asked)
         view.titled.connect(lambda text: desk.entitle(text, self.tr("title")))
         view.typed.connect(self._on_typed)
+        view.pasted.connect(editing.take_lines)
         view.entered.connect(self._on_entered)
         view.left.connect(desk.settle)
         view.picked.connect(lambda place, number: desk.turn(place, number + 1, self.tr("other line")))
@@ -134,7 +135,7 @@ class VersePage(QWidget):
         self.writing.progressed.connect(self._on_progressed)
         self.writing.failed.connect(self._on_failed)
         self.writing.wrote.connect(self._on_wrote)
-        self.finding.changed.connect(self._on_found)
+        self.finding.changed.connect(lambda: self.side.found.show_lines(self.finding.found, self.finding.near))
         self.finding.failed.connect(self._bar.fail)
         exploring.changed.connect(self._show_spot)
         exploring.failed.connect(self._bar.fail)
@@ -388,9 +389,6 @@ class VersePage(QWidget):
             self.remarks.refuse(self.desk.poem, failure)
             self._show_poem()
         self._bar.fail(failure)
-
-    def _on_found(self) -> None:
-        self.side.found.show_lines(self.finding.found, self.finding.near)
 
     def _on_escape(self) -> None:
         if self.writing.running:

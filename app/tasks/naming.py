@@ -82,7 +82,7 @@ class Naming(QObject):
         if at is None or not self._write([*before[:at], *before[at + 1 :]]):
             return
         undo = (self.tr("Undo"), lambda: self._restore(pack, at, before[at]))
-        self._bar.say(self.tr("Deleted “{0}”. The picture stays as it is.").format(name), offer=undo)
+        self._bar.say(self.tr("Deleted “{0}”. What is explored stays as it is.").format(name), offer=undo)
 
     def _on_save_asked(self, heading: Heading | None, spot: Spot | None) -> None:
         if heading is not None:

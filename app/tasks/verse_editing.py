@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from app.document.poem import MAX_BETWEEN, Desk, Poem
+from app.document.poem import MAX_BETWEEN, Desk, Poem, PoemLine
 from app.document.poem_text import name_of
 from app.tasks.undoing import Undoing
 from app.theme import icon
@@ -91,6 +91,17 @@ class VerseEditing(QObject):
     def turn(self, by: int) -> None:
         """Go on in the others of the line."""
         self._desk.turn(self.place, by, self.tr("other line"))
+
+    def take_lines(self, texts: Sequence[str]) -> None:
+        """Have a poem of these lines on the desk, as it was pasted: the lines between are locked."""
+        most = MAX_BETWEEN + 2
+        taken = texts[:most]
+        lines = tuple(PoemLine(text=text, own=True, locked=0 < n < len(taken) - 1) for n, text in enumerate(taken))
+        self._desk.begin(Poem(lines=lines), self.tr("paste"))
+        text = (
+            self.tr("A poem of {0} lines.") if len(texts) <= most else self.tr("Only the first {0} lines were taken.")
+        )
+        self._bar.say(text.format(len(taken)), self.tr("Unlock lines to have them written anew. Ctrl+Z goes back."))
 
     def open(self, number: int) -> None:
         """Have a kept poem on the desk."""

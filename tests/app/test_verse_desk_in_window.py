@@ -94,6 +94,7 @@ def test_the_hint_goes_to_the_page_for_training(window: MainWindow) -> None:
     page_of(window).hint.train_asked.emit()
     assert window.pages.train is not None
     assert window.pages.train.isVisible()
+    assert window.bar.text.startswith("Drop verse here")
 
 
 def test_a_pack_that_comes_is_used(window: MainWindow, add_verse_pack: Callable[..., Path]) -> None:

@@ -1,4 +1,4 @@
-"""One direction as a slider about the picture's own value, with its name and how far it is moved."""
+"""One direction as a slider about the own value of what is explored, with its name and how far it is moved."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -13,7 +13,7 @@ _HANDLE, _GROOVE, _NAME_WIDTH, _VALUE_WIDTH = 7, 4, 74, 42
 
 
 class DirectionSlider(QSlider):
-    """Jumps to where it is pressed and follows the hand; the mark in its middle is the picture's own value."""
+    """Jumps to where it is pressed and follows the hand; the mark in its middle is what is explored as it is."""
 
     pulled = Signal(float)  # in the heading's units
     released = Signal()
@@ -29,7 +29,7 @@ class DirectionSlider(QSlider):
         self.setPageStep(10)
         self.setMinimumWidth(60)
         self.setAccessibleName(heading.name)
-        self.setToolTip(self.tr("Double click: back to the picture's own value"))
+        self.setToolTip(self.tr("Double click: back to its own value"))
         self.valueChanged.connect(lambda value: self.pulled.emit(value * heading.reach / _STEPS))
 
     def show_amount(self, amount: float) -> None:
@@ -41,7 +41,7 @@ class DirectionSlider(QSlider):
         self.update()
 
     def reset(self) -> None:
-        """Go back to the picture's own value."""
+        """Go back to the own value."""
         self.pulled.emit(0.0)
         self.released.emit()
 
@@ -69,7 +69,7 @@ class DirectionSlider(QSlider):
             self.released.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt passes it
-        """Go back to the picture's own value."""
+        """Go back to the own value."""
         self.reset()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -157,14 +157,14 @@ class DirectionRow(QWidget):
         self._value.setText(f"{amount:+.2f}".replace("-", "−") if amount else "0")
 
     def show_own(self, value: float) -> None:
-        """Tell the picture's own value in the tooltip."""
-        text = self.tr("The picture's own value is {0} standard deviations; a double click goes back to it.")
+        """Tell the own value in the tooltip."""
+        text = self.tr("Its own value is {0} standard deviations; a double click goes back to it.")
         self.slider.setToolTip(text.format(f"{value:+.2f}".replace("-", "−")))
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Back to the picture's own value")).triggered.connect(self.slider.reset)
+        menu.addAction(self.tr("Back to its own value")).triggered.connect(self.slider.reset)
         if self.slider.heading.saved:
             menu.addAction(self.tr("Rename…")).triggered.connect(self.rename_asked)
             menu.addAction(self.tr("Delete")).triggered.connect(self.delete_asked)

@@ -41,6 +41,7 @@ class LineRow(QWidget):
     stepped = Signal(int)
     came = Signal()
     left = Signal()
+    pasted = Signal(object)  # several lines at once, a list of texts
     picked = Signal(int)  # number among the others
     lock_asked = Signal()
     roll_asked = Signal()
@@ -53,7 +54,7 @@ class LineRow(QWidget):
         self.lock = toggle_button(self, "unlock", "lock", self.tr("Lock this line: it stays when you write again"))
         self.lock.setProperty("role", "quiet")
         self.field = VerseField(self)
-        self.field.setPlaceholderText(hint)
+        self._hint = hint
         self._facts = label(self, role="muted")
         self.roll = icon_button(self, "dice", self.tr("Other lines for this place (Ctrl+Enter)"), self.roll_asked.emit)
         self.words = icon_button(self, "words", self.tr("Lock words of this line"), self._open_words)
@@ -65,7 +66,8 @@ class LineRow(QWidget):
         self.others.picked.connect(self.picked)
         field = self.field
         for heard, told in ((field.typed, self.typed), (field.entered, self.entered), (field.came, self.came),
-                            (field.stepped, self.stepped), (field.left, self.left)):  # fmt: skip
+                            (field.stepped, self.stepped), (field.left, self.left),
+                            (field.pasted, self.pasted)):  # fmt: skip
             heard.connect(told)
         field.words_asked.connect(self.toggle_words)
 
@@ -123,6 +125,7 @@ class LineRow(QWidget):
         """Show a line."""
         self._line = line
         facts = how.facts(line.text)
+        self.field.setPlaceholderText("…" if how.draft else self._hint)
         self.field.show_text(line.text, draft=how.draft)
         self.field.show_locked(line.words)
         coming = how.draft or how.rolling

@@ -38,6 +38,7 @@ class PoemView(QScrollArea):
 
     titled = Signal(str)
     typed = Signal(int, str)
+    pasted = Signal(object)  # several lines at once, a list of texts
     entered = Signal(int)
     picked = Signal(int, int)  # place, number among the others
     lock_asked = Signal(int)
@@ -154,6 +155,7 @@ class PoemView(QScrollArea):
     def _made_row(self, name: str, hint: str, *, is_end: bool) -> LineRow:
         row = LineRow(name, hint, is_end=is_end, parent=self._content)
         row.typed.connect(lambda text: self.typed.emit(self._place(row), text))
+        row.pasted.connect(self.pasted)
         row.entered.connect(lambda: self.entered.emit(self._place(row)))
         row.stepped.connect(lambda by: self.focus_on(self._place(row) + by))
         row.came.connect(lambda: self._on_came(row))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.document.words import Word, found_in, words_in
@@ -21,6 +30,7 @@ class VerseField(QLineEdit):
     """Undo and redo are the page's; so are all other commands with Ctrl that do not move in the text."""
 
     typed = Signal(str)
+    pasted = Signal(object)  # several lines at once, a list of texts
     entered = Signal()
     stepped = Signal(int)  # lines down, or up below 0
     came = Signal()  # the focus
@@ -75,7 +85,12 @@ class VerseField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from line to line, and tell of Enter."""
+        """Go from line to line, and tell of Enter, and of several lines that are pasted."""
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
+            lines = [_plain(line).strip() for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
+            if len(lines) > 1:
+                self.pasted.emit(lines)
+                return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered.emit()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hands import sent
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -145,6 +145,22 @@ def test_an_input_method_writes_in_every_field(page: VersePage) -> None:
         committed.setCommitString("灯")
         QApplication.sendEvent(row.field, committed)
     assert texts(page) == ["灯"] * 7
+
+
+def test_a_whole_poem_is_pasted(page: VersePage, qtbot: QtBot, bar: JobBar) -> None:
+    QGuiApplication.clipboard().setText("one lamp\n\n  two lamps \nthree lamps")
+    press_in(page, 2, Qt.Key.Key_V, CONTROL)
+    assert texts(page) == ["one lamp", "two lamps", "three lamps"]
+    assert [line.locked for line in page.desk.poem.lines] == [False, True, False]
+    assert page.side.shelf.list.count() == 1, "the poem before is not lost"
+    QGuiApplication.clipboard().setText("\n".join(f"line {n}" for n in range(99)))
+    press_in(page, 0, Qt.Key.Key_V, CONTROL)
+    assert len(texts(page)) == 34
+    assert bar.text.startswith("Only the first 34 lines")
+    QGuiApplication.clipboard().setText("a lamp")
+    page.view.first.field.selectAll()
+    press_in(page, 0, Qt.Key.Key_V, CONTROL)
+    assert texts(page)[0] == "a lamp"
 
 
 def test_keys_go_from_line_to_line(page: VersePage) -> None:
