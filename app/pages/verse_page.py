@@ -139,7 +139,8 @@ class VersePage(QWidget):
         self.finding.failed.connect(self._bar.fail)
         exploring.changed.connect(self._show_spot)
         exploring.failed.connect(self._bar.fail)
-        self.side.found.chosen.connect(self.picking.enable)
+        for chosen in (self.side.found.chosen, self.side.changed):
+            chosen.connect(self.picking.enable)
         self.picking.found_asked.connect(lambda: self.side.show_part(self.side.found))
         self.picking.explorer_asked.connect(lambda: self.side.show_part(self.explorer))
         self.picking.began.connect(self._on_begun)

@@ -59,22 +59,25 @@ def pdf_bytes(poem: Poem) -> bytes:
 
 
 def card_image(poem: Poem, rgba_HWC: np.ndarray, *, dark: bool) -> QImage:
-    """Return a picture of the sprite (uint8 RGBA), every pixel a square, and the poem beside it."""
+    """Return a picture of the sprite (uint8 RGBA), every pixel a square, and the poem beside it.
+
+    An empty canvas takes no room.
+    """
     sprite = to_qimage(rgba_HWC)
     scale = max(_SIDE // max(sprite.width(), sprite.height()), 1)
     sprite = sprite.scaled(sprite.width() * scale, sprite.height() * scale)  # whole squares: nothing is smoothed
-    paper, ink = _PAPER[dark], _INK[dark]
-    document = _document(poem, _font(pixels=_LINE_PIXELS), _font(pixels=_TITLE_PIXELS), QColor(ink))
+    left = _EDGE + (sprite.width() + _GAP if rgba_HWC[..., 3].any() else 0)  # of the poem
+    document = _document(poem, _font(pixels=_LINE_PIXELS), _font(pixels=_TITLE_PIXELS), QColor(_INK[dark]))
     document.setTextWidth(min(document.idealWidth(), _WIDEST))
     words = document.size()
     height = round(max(sprite.height(), words.height())) + 2 * _EDGE
-    image = QImage(
-        2 * _EDGE + sprite.width() + _GAP + round(words.width()), height, QImage.Format.Format_ARGB32_Premultiplied
-    )
-    image.fill(QColor(paper))
+    width = left + round(words.width()) + _EDGE
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(_PAPER[dark]))
     painter = QPainter(image)
-    painter.drawImage(_EDGE, (height - sprite.height()) // 2, sprite)
-    painter.translate(_EDGE + sprite.width() + _GAP, (height - words.height()) / 2)
+    if left > _EDGE:
+        painter.drawImage(_EDGE, (height - sprite.height()) // 2, sprite)
+    painter.translate(left, (height - words.height()) / 2)
     document.drawContents(painter)
     painter.end()
     return image

@@ -34,6 +34,7 @@ class ShelfPanel(QWidget):
     def __init__(self, keep: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Sequence[Poem] = ()
+        self._shown: tuple[Sequence[Poem], int, bool] | None = None
         self._only = QCheckBox(self.tr("Only starred"), self)
         self.list = _PoemList(self)
         self.list.setProperty("role", "verse")
@@ -66,7 +67,10 @@ class ShelfPanel(QWidget):
 
     def show_kept(self, kept: Sequence[Poem], number: int) -> None:
         """Show the kept poems; the one of this number is chosen where it is among them."""
-        self._kept = kept
+        wanted = (kept, number, self._only.isChecked())
+        if wanted == self._shown:
+            return  # every letter that is typed asks
+        self._kept, self._shown = kept, wanted
         shown = [poem for poem in reversed(kept) if poem.starred or not self._only.isChecked()]
         before = self.list.currentRow()
         self.list.blockSignals(True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.widgets.buttons import rule
@@ -12,6 +12,8 @@ _WIDTH = 268
 
 class SideTabs(QFrame):
     """Buttons that stay down, and the part of the one that is."""
+
+    changed = Signal()  # another part is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,7 @@ class SideTabs(QFrame):
         layout.addWidget(rule(self))
         layout.addWidget(self._stack, 1)
         self._group.idClicked.connect(self._stack.setCurrentIndex)
+        self._stack.currentChanged.connect(lambda _index: self.changed.emit())
 
     def add_parts(self, parts: Sequence[tuple[str, str, QWidget]]) -> None:
         """Put parts in: the word on the button, its tooltip, and what it shows."""

@@ -32,7 +32,7 @@ class VerseSide(SideTabs):
         into = list(zip(words, use, strict=True))
         line, found = explore
         self.rules = RulesPanel(unfold, self)
-        self.found = FoundPanel(find, [*into, (self.tr("Explore"), found)], self)
+        self.found = FoundPanel(find, [*into, (self.tr("Explore it"), found)], self)
         self.explorer = LineExplorer(line, into, self)
         self.shelf = ShelfPanel(keep, self)
         self.add_parts(

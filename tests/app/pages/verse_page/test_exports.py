@@ -95,6 +95,16 @@ def test_a_card_has_the_sprite_in_whole_squares(
     dialog.reject()
 
 
+def test_an_empty_canvas_takes_no_room_on_a_card(page: VersePage, rgba: np.ndarray) -> None:
+    page.exports.show_card(rgba)
+    with_sprite = page.findChild(PoemCardDialog)
+    page.exports.show_card(np.zeros_like(rgba))
+    alone = page.findChildren(PoemCardDialog)[-1]
+    assert with_sprite.image.width() - alone.image.width() == rgba.shape[1] * (448 // 12) + 64
+    for dialog in (with_sprite, alone):
+        dialog.reject()
+
+
 def test_an_empty_desk_has_nothing_to_give(page: VersePage) -> None:
     page.editing.new.trigger()
     assert not any(one.isEnabled() for one in page.exports.actions())

@@ -71,12 +71,21 @@ def test_a_line_is_explored_with_sliders_and_undone(page: VersePage, qtbot: QtBo
     assert page.explorer.line == FIRST
 
 
+def test_what_is_offered_is_what_the_panel_shows(page: VersePage, qtbot: QtBot) -> None:
+    assert not page.picking.first.isEnabled()
+    page.picking.fresh.trigger()
+    finish(page, qtbot)
+    assert page.picking.first.isEnabled()
+    button(page.side, "Explore").click()
+    assert not page.picking.first.isEnabled(), "nothing is explored yet"
+
+
 def test_a_found_line_is_explored(page: VersePage, qtbot: QtBot) -> None:
     page.picking.fresh.trigger()
     finish(page, qtbot)
     page.side.found.list.setCurrentRow(2)
     line = page.side.found.current
-    button(page.side.found, "Explore").click()
+    button(page.side.found, "Explore it").click()
     finish(page, qtbot)
     assert page.explorer.line == line.line.text
     assert page.exploring.spot.code == line.code
