@@ -232,7 +232,7 @@ class VersePage(QWidget):
             self.view.focus_on(missing)
         else:
             self.remarks.forget()
-            self.writing.write(self._recipe(self.top.picker.pack))
+            self.writing.write(replace(self._recipe(self.top.picker.pack), seed=self.top.seed.take(1)[0]))
 
     def vary(self) -> None:
         """Have other lines written for the place a person is at; at an end, write."""
@@ -243,13 +243,11 @@ class VersePage(QWidget):
         elif line.locked and line.text.strip():
             self._bar.say(self.tr("This line is locked."), self.tr("Ctrl+L unlocks it."))
         elif pack is not None:
-            self.top.seed.roll()
             self.writing.vary(place, self._recipe(pack))
 
     def _recipe(self, pack: Pack) -> VerseRecipe:
         return VerseRecipe(
             pack=pack.folder,
-            seed=self.top.seed.take(1)[0],
             between=self.top.between.value(),
             alternatives=self.rules.alternatives.value(),
             search=self.rules.search.isChecked(),
@@ -264,8 +262,7 @@ class VersePage(QWidget):
 
     def _on_desk_changed(self) -> None:
         state, poem = self.desk.now, self.desk.poem
-        if poem.between:
-            self.top.show_between(poem.between)
+        self.top.follow(poem.between)
         self.reading.show(poem.texts)
         self.side.shelf.show_kept(state.kept, poem.number)
         self.rules.show_language(chinese=any(is_chinese(text) for text in poem.texts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from genmodels.api.messages import Done, Failed, Progress
 from genmodels.api.verse import Draft, Line, MorphVerse, VaryLine, VerseRules
 
 OTHERS = 6  # for one line
+_SEEDS = 10**6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,7 @@ class VerseRecipe:
     """Everything but the poem that the lines depend on."""
 
     pack: Path
-    seed: int
+    seed: int = 0  # of a whole way
     between: int = 5
     alternatives: int = 3
     search: bool = True
@@ -86,14 +88,14 @@ class VerseWriting(QObject):
         self._latest.ask(request)
 
     def vary(self, place: int, recipe: VerseRecipe) -> None:
-        """Write other lines for one between; its locked words stay."""
+        """Write other lines for one between, others every time; its locked words stay."""
         poem = self._desk.poem
         self._begin(poem, recipe, place)
         request = VaryLine(
             pack=str(recipe.pack),
             lines=poem.texts,
             place=place,
-            seed=recipe.seed,
+            seed=random.randrange(_SEEDS),
             alternatives=max(recipe.alternatives, OTHERS),
             rules=recipe.rules,
             words=poem.lines[place].words,
@@ -156,7 +158,7 @@ class VerseWriting(QObject):
         now = [poem.lines[0]]
         for line, held in zip(lines[1:-1], poem.lines[1:-1], strict=True):
             others = tuple(dict.fromkeys(one.text for one in line.alternatives if one.text != line.text))
-            if held.locked:
+            if held.locked and held.text.strip():
                 now.append(replace(held, others=held.others or others))
             else:
                 now.append(replace(held, text=line.text, own=False, others=others))

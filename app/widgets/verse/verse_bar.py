@@ -24,6 +24,7 @@ class VerseBar(QFrame):
     def __init__(self, write: QAction, keep: QAction, steps: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "top")
+        self._followed = 0  # lines between of the poem
         self.picker = PackPicker(self)
         self.picker.about.hide()
         self.picker.setFixedWidth(_PICKER_WIDTH)
@@ -47,6 +48,12 @@ class VerseBar(QFrame):
         for step in steps:
             layout.addWidget(action_button(self, step))
         self.between.valueChanged.connect(self.changed)
+
+    def follow(self, between: int) -> None:
+        """Show how many lines a poem has between its ends, where that has changed; a wish for more or fewer stays."""
+        if between and between != self._followed:
+            self.show_between(between)
+        self._followed = between
 
     def show_between(self, between: int) -> None:
         """Show how many lines are to be between, without a signal."""

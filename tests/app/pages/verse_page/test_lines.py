@@ -55,6 +55,27 @@ def test_another_line_is_written_for_one_place_alone(page: VersePage, qtbot: QtB
     assert texts(page) == before
 
 
+def test_other_lines_leave_the_seed_and_a_wish_for_more_lines_alone(
+    page: VersePage, qtbot: QtBot, record: Path
+) -> None:
+    page.top.seed.set_seed(7)
+    page.top.between.setValue(9)
+    page.view.focus_on(3)
+    for _ in range(2):
+        page.vary()
+        finish(page, qtbot)
+    write_in(page, 0, "another beginning")
+    first, second = (asked["seed"] for asked in sent(record, "vary_line"))
+    assert first != second
+    assert page.top.between.value() == 9
+    page.write()
+    finish(page, qtbot)
+    asked = sent(record, "morph_verse")[-1]
+    assert (asked["seed"], asked["count"]) == (7, 9)
+    page.editing.steps.undo.trigger()
+    assert page.top.between.value() == 5
+
+
 def test_a_locked_line_is_not_written_anew(page: VersePage, bar: JobBar) -> None:
     page.view.focus_on(2)
     page.editing.lock.trigger()
