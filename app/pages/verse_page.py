@@ -96,7 +96,7 @@ class VersePage(QWidget):
 
     def _make_actions(self) -> None:
         make = partial(action, self)
-        self._write = make(self.tr("&Write"), self.write, "Ctrl+Shift+Return", "Ctrl+Shift+Enter", "F5")
+        self._write = make(self.tr("&Write"), self.write, "Ctrl+Shift+Return")
         self._write.setToolTip(
             self.tr("Write the lines between; what is locked stays (Enter in the first or last line)")
         )

@@ -184,7 +184,9 @@ class PoemView(QScrollArea):
 
     def _order_tabs(self) -> None:
         """Have Tab go from top to bottom."""
-        chain: list[QWidget] = [self.title, *(part for row in self.rows for part in row.parts())]
+        first, *others = self.rows
+        parts = [*first.parts(), self._begin, *(part for row in others for part in row.parts())]
+        chain: list[QWidget] = [self.title, *self._uses, *parts]
         if chain != self._chain:
             self._chain = chain
             for before, after in pairwise(chain):

@@ -33,9 +33,9 @@ class SideTabs(QFrame):
         self._group.idClicked.connect(self._stack.setCurrentIndex)
         self._stack.currentChanged.connect(lambda _index: self.changed.emit())
 
-    def add_parts(self, parts: Sequence[tuple[str, str, QWidget]]) -> None:
-        """Put parts in: the word on the button, its tooltip, and what it shows."""
-        for text, tip, part in parts:
+    def add_buttons(self, words: Sequence[tuple[str, str]]) -> None:
+        """Put the buttons in, before their parts, so that Tab comes to them first: a word and a tooltip each."""
+        for number, (text, tip) in enumerate(words):
             button = QToolButton(self)
             button.setText(text)
             button.setToolTip(tip)
@@ -43,9 +43,14 @@ class SideTabs(QFrame):
             button.setProperty("role", "tab")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._group.addButton(button, self._stack.addWidget(part))
+            self._group.addButton(button, number)
             self._line.addWidget(button, 1)
-        self._group.buttons()[0].setChecked(True)
+        self._group.button(0).setChecked(True)
+
+    def add_parts(self, parts: Sequence[QWidget]) -> None:
+        """Put parts in, in the order of the buttons."""
+        for part in parts:
+            self._stack.addWidget(part)
 
     @property
     def current(self) -> QWidget | None:

@@ -28,21 +28,21 @@ class VerseSide(SideTabs):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        words = [self.tr("First"), self.tr("Here"), self.tr("Last")]
-        into = list(zip(words, use, strict=True))
+        self.add_buttons(
+            [
+                (self.tr("Writing"), self.tr("How lines are written")),
+                (self.tr("Lines"), self.tr("Fresh lines and neighbours, to pick from")),
+                (self.tr("Explore"), self.tr("A line as sliders")),
+                (self.tr("Shelf"), self.tr("The poems you keep")),
+            ]
+        )
+        into = list(zip([self.tr("First"), self.tr("Here"), self.tr("Last")], use, strict=True))
         line, found = explore
         self.rules = RulesPanel(unfold, self)
         self.found = FoundPanel(find, [*into, (self.tr("Explore it"), found)], self)
         self.explorer = LineExplorer(line, into, self)
         self.shelf = ShelfPanel(keep, self)
-        self.add_parts(
-            [
-                (self.tr("Writing"), self.tr("How lines are written"), self.rules),
-                (self.tr("Lines"), self.tr("Fresh lines and neighbours, to pick from"), self.found),
-                (self.tr("Explore"), self.tr("A line as sliders"), self.explorer),
-                (self.tr("Shelf"), self.tr("The poems you keep"), self.shelf),
-            ]
-        )
+        self.add_parts([self.rules, self.found, self.explorer, self.shelf])
 
     @property
     def offered(self) -> str:
