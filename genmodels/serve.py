@@ -176,7 +176,7 @@ def _steps(request: Job) -> Iterator[Event]:
 
             return import_pack(request)
         case MorphVerse() | VaryLine() | SampleVerse() | NearLines() | ReadLines() | DecodeLines():
-            raise PackError(f"The pack “{request.pack}” writes no verse.", hint="Choose a pack that does.")
+            raise PackError("This version writes no verse yet.", hint="Update Spriteverse.")
         case _:
             assert_never(request)
 

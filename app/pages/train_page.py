@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, 
 from app.engine import Engine
 from app.library import Pack, all_packs
 from app.runs import Follower, Runs
-from app.tasks.preparation import Preparation
+from app.tasks.preparation import Preparation, read_as
 from app.tasks.steering import Steering
 from app.widgets.buttons import label, text_button
 from app.widgets.drops import files_of
@@ -257,7 +257,7 @@ class TrainPage(QWidget):
     def _on_choices_changed(self) -> None:
         reading, model = self.data.reading(), self.choices.model
         if reading is not None and model is not None and self.preparation.data:
-            wanted = (reading, model.size, model.colours)
+            wanted = (reading, *read_as(model))
             if wanted != self._checked:
                 self._checked = wanted
                 self.preparation.check(reading, model)

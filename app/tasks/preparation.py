@@ -10,12 +10,25 @@ from app.runs import Runs, plain_name
 from app.tasks.latest import Latest
 from genmodels.api import paths
 from genmodels.api.codec import from_dict
-from genmodels.api.configs import Effort, ModelConfig, ReadingConfig, TrainConfig, TrainRequest, family_of
+from genmodels.api.configs import (
+    Effort,
+    ModelConfig,
+    ReadingConfig,
+    TrainConfig,
+    TrainRequest,
+    VerseVAEConfig,
+    family_of,
+)
 from genmodels.api.errors import ConfigError, ErrorKind
 from genmodels.api.messages import CheckData, Done, EstimateTraining, Failed
 from genmodels.api.reports import DataReport, Estimate, VerseReport, read_report
 
 CHECK_REST_MS, MEASURE_REST_MS = 300, 700
+
+
+def read_as(model: ModelConfig) -> tuple[int, int]:
+    """Return in which size, pixels, and how many colours pictures are read for a model; 0 leaves it open."""
+    return (0, 0) if isinstance(model, VerseVAEConfig) else (model.size, model.colours)
 
 
 class Preparation(QObject):
@@ -51,7 +64,8 @@ class Preparation(QObject):
         self._refusal = ""
         self._measure.cancel()
         data = tuple(str(path.absolute()) for path in self.data)
-        self._check.ask(CheckData(data=data, reading=reading, size=model.size, colours=model.colours))
+        size, colours = read_as(model)
+        self._check.ask(CheckData(data=data, reading=reading, size=size, colours=colours))
         self.checking.emit(None)
         self.changed.emit()
 

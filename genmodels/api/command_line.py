@@ -5,7 +5,7 @@ import shlex
 from pathlib import Path
 from typing import Any
 
-from genmodels.api.configs import Effort, ReadingConfig, TrainRequest, preset_configs
+from genmodels.api.configs import Effort, ReadingConfig, TrainRequest, VerseConfig, preset_configs
 
 
 def command_line(request: TrainRequest) -> str:
@@ -21,7 +21,10 @@ def command_line(request: TrainRequest) -> str:
         value = getattr(request, name)
         words += [f"--{name.replace('_', '-')}", value] if value != getattr(plain, name) else []
     words += (
-        _changed(model, request.model) + _changed(ReadingConfig(), request.reading) + _changed(train, request.train)
+        _changed(model, request.model)
+        + _changed(ReadingConfig(), request.reading)
+        + _changed(VerseConfig(), request.verse)
+        + _changed(train, request.train)
     )
     return shlex.join(words).replace(str(Path.home()), "~")
 

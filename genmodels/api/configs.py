@@ -14,6 +14,16 @@ class Family(StrEnum):
     PIXELRNN = "pixelrnn"  # completes sprites
     IMAGE_VAE = "image-vae"  # morphs and explores pictures
     GAN = "gan"  # makes fresh sprites
+    VERSE_VAE = "verse-vae"  # writes verse
+
+
+class Script(StrEnum):
+    """What a line of verse is written in."""
+
+    LATIN = "latin"
+    HAN = "han"
+    MIXED = "mixed"  # both, or one of them with a third
+    OTHER = "other"
 
 
 class Effort(StrEnum):
@@ -189,28 +199,26 @@ class VerseVAEConfig:
     """The networks of a verse VAE and the pieces it spells lines with; enough to build it again."""
 
     preset: Preset = Preset.DEFAULT
-    pieces: tuple[str, ...] = ()  # what lines are spelt with, the most frequent first; found in the data
+    script: Script = Script.LATIN  # of the verse; found in the data
+    pieces: tuple[str, ...] = ()  # what lines are spelt with; found in the data
+    written: int = 0  # lines that the pack knows to be already written
     vocabulary: int = _option(4000, "pieces that words are spelt with; characters of Chinese are as many as there are")
     numbers: int = _option(128, "numbers of the code")
     embedding: int = _option(192, "numbers of a piece's embedding")
     reading: int = _option(256, "cells of the encoder, each way")
     width: int = _option(512, "cells of the decoder")
-    dropped: float = _option(0.3, "share of pieces that the encoder does not see at first (denoising)")
-    hidden: float = _option(0.3, "share of pieces before the next one that the decoder does not see at first")
+    dropped: float = _option(0.15, "share of pieces that the encoder does not see at first (denoising)")
+    hidden_pieces: float = _option(0.3, "share of pieces before the next one that the decoder does not see at first")
     kl: float = _option(1.0, "weight of the KL term in the end (beta); 1 is the ELBO, 0 an autoencoder")
     autoencoding: float = _option(0.3, "share of the training in which that weight is 0, before it comes in cycles")
-    cycles: int = _option(3, "times that the weight of the KL term rises from 0 (cyclical annealing)")
-    keep_lines: bool = _option(
-        default=False, text="keep the training lines in the pack, so that they can be neighbours"
-    )
-    lines: int = 0  # how many are kept
+    cycles: int = _option(2, "times that the weight of the KL term rises from 0 (cyclical annealing)")
 
     def __post_init__(self) -> None:
         """Reject sizes that no memory holds; packs come from strangers."""
         limits = {
             "vocabulary": (64, 32_000), "numbers": (2, 512), "embedding": (4, 1024), "reading": (4, 1024),
-            "width": (4, 2048), "dropped": (0, 0.9), "hidden": (0, 0.9), "kl": (0, 100), "autoencoding": (0, 1),
-            "cycles": (1, 20), "lines": (0, 2_000_000),
+            "width": (4, 2048), "dropped": (0, 0.9), "hidden_pieces": (0, 0.9), "kl": (0, 100),
+            "autoencoding": (0, 0.9), "cycles": (1, 20), "written": (0, 4_000_000),
         }  # fmt: skip
         _check(self, limits)
         if len(self.pieces) > 64_000 or any(not 1 <= len(piece) <= 32 for piece in self.pieces):
@@ -218,7 +226,7 @@ class VerseVAEConfig:
             raise ConfigError(message, hint="There are at most 64,000, of 1 to 32 characters.")
 
 
-ModelConfig = PixelRNNConfig | ImageVAEConfig | GANConfig
+ModelConfig = PixelRNNConfig | ImageVAEConfig | GANConfig | VerseVAEConfig
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,12 +269,13 @@ class TrainRequest:
     """One training: with the data, all that is needed to repeat it. A run folder keeps it as run.json."""
 
     name: str  # of the pack to make
-    data: tuple[str, ...]  # folders of pictures, or the lecture's text files
+    data: tuple[str, ...]  # folders of pictures, the lecture's text files; for verse text files, and folders of them
     run: str  # the run folder
     family: Family = Family.PIXELRNN
     start: str = ""  # folder of the pack to go on from; empty starts from scratch
     effort: Effort = Effort.GOOD
     reading: ReadingConfig = field(default_factory=ReadingConfig)
+    verse: VerseConfig = field(default_factory=VerseConfig)  # the same for verse
     valid: str = ""  # which pictures are held out: a list of subjects, last-N, or empty for a tenth
     title: str = ""  # of the pack, for people
     licence: str = "Yours: it follows from the pictures it was trained on."
@@ -292,6 +301,8 @@ def family_of(model: ModelConfig) -> Family:
             return Family.IMAGE_VAE
         case GANConfig():
             return Family.GAN
+        case VerseVAEConfig():
+            return Family.VERSE_VAE
         case _:
             assert_never(model)
 
@@ -308,6 +319,8 @@ def preset_configs(family: Family, preset: Preset) -> tuple[ModelConfig, TrainCo
             return _image_vae(preset)
         case Family.GAN:
             return _gan(preset)
+        case Family.VERSE_VAE:
+            return _verse_vae(preset)
         case _:
             assert_never(family)
 
@@ -370,16 +383,24 @@ def _gan(preset: Preset) -> tuple[GANConfig, TrainConfig]:
             assert_never(preset)
 
 
-def verse_vae(preset: Preset) -> tuple[VerseVAEConfig, TrainConfig]:
-    """Return what a preset of a verse VAE starts from."""
+def _verse_vae(preset: Preset) -> tuple[VerseVAEConfig, TrainConfig]:
     match preset:
         case Preset.LECTURE:  # Bowman et al. 2015 (arXiv 1511.06349), section 3: annealed once, word dropout, no more
             model = VerseVAEConfig(
-                preset=preset, numbers=16, reading=256, width=256, dropped=0.0, hidden=0.4, autoencoding=0.0, cycles=1
+                preset=preset,
+                numbers=16,
+                reading=256,
+                width=256,
+                dropped=0.0,
+                hidden_pieces=0.4,
+                autoencoding=0.0,
+                cycles=1,
             )
             return model, TrainConfig(batch=32, rate=1e-3, weight_decay=0.0, average=0.0, flip=0.0, turn=0.0, hue=0.0)
         case Preset.DEFAULT:
-            train = TrainConfig(batch=512, rate=2e-3, weight_decay=0.01, average=0.999, flip=0.0, turn=0.0, hue=0.0)
+            train = TrainConfig(
+                batch=256, rate=2e-3, weight_decay=0.01, average=0.999, patience=0, flip=0.0, turn=0.0, hue=0.0
+            )
             return VerseVAEConfig(), train
         case _:
             assert_never(preset)

@@ -17,6 +17,8 @@ def does(family: Family) -> str:
             return "morphs and explores pictures"
         case Family.GAN:
             return "makes fresh sprites"
+        case Family.VERSE_VAE:
+            return "writes verse"
         case _:
             assert_never(family)
 
@@ -24,7 +26,7 @@ def does(family: Family) -> str:
 def begins_with(family: Family) -> tuple[Family, ...]:
     """Return the families whose packs a training can begin with, the best first; the first one it goes on from."""
     match family:
-        case Family.PIXELRNN | Family.IMAGE_VAE:
+        case Family.PIXELRNN | Family.IMAGE_VAE | Family.VERSE_VAE:
             return (family,)
         case Family.GAN:
             return (family, Family.IMAGE_VAE)  # in whose codes it works

@@ -14,15 +14,6 @@ class Subject(StrEnum):
     VERSE = "verse"
 
 
-class Script(StrEnum):
-    """What a line of verse is written in."""
-
-    LATIN = "latin"
-    HAN = "han"
-    MIXED = "mixed"  # both, or one of them with a third
-    OTHER = "other"
-
-
 class ProblemKind(StrEnum):
     """What can be told of a file, a picture or a line of verse; the counts of a report have their numbers."""
 

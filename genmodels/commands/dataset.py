@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from genmodels.api import paths
-from genmodels.api.configs import ReadingConfig, VerseConfig
+from genmodels.api.configs import ReadingConfig, Script, VerseConfig
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import CheckData
-from genmodels.api.reports import DataReport, LineProblem, Problem, Script, VerseReport, read_report
+from genmodels.api.reports import DataReport, LineProblem, Problem, VerseReport, read_report
 from genmodels.commands.parsing import add_json, command
 from genmodels.commands.train import add_config, changed
 from genmodels.console import run_job, show_result

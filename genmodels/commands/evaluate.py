@@ -33,8 +33,8 @@ mean, and what 95 % of the pairs stay within. path: all steps over the straight 
 
 def add(subcommands: Any) -> None:
     """Add the subcommand."""
-    parser = command(subcommands, "evaluate", evaluate, "measure a pack on pictures it was not trained on")
-    parser.add_argument("data", type=Path, metavar="DATA", help="a folder of images, or the lecture's pixel_color.txt")
+    parser = command(subcommands, "evaluate", evaluate, "measure a pack on what it was not trained on")
+    parser.add_argument("data", type=Path, metavar="DATA", help="a folder of images, or text files of verse")
     parser.add_argument("--pack", required=True, help="name or folder; see `genmodels packs list`")
     parser.add_argument(
         "--valid", default="", help="only those of DATA that a training holds out: a list of subjects, or last-N"
@@ -49,7 +49,7 @@ def add(subcommands: Any) -> None:
 
 
 def evaluate(flags: argparse.Namespace) -> int:
-    """Measure a pack on pictures it was not trained on."""
+    """Measure a pack on pictures or lines it was not trained on."""
     pack = find_pack(flags.pack)
     against = find_pack(flags.against) if flags.against else None
     from genmodels.jobs.evaluate import Strips
@@ -73,8 +73,20 @@ def _lines(values: dict[str, Any]) -> list[str]:
             head = f"{'':12} {'value':>9} {'floor':>9}"
             rows = [f"{name:12} {of['value']:9.4f} {of['floor']:9.4f}" for name, of in values["metrics"].items()]
             return [f"{heading}, beside {values['made']} made ones", head, *rows]
+        case Family.VERSE_VAE:
+            return _verse_lines(values)
         case _:
             assert_never(family)
+
+
+def _verse_lines(values: dict[str, Any]) -> list[str]:
+    exact = values["reconstruction"]
+    return [
+        f"{values['pack']} on {values['count']} lines",
+        f"−ELBO {values['elbo_nats_per_line']:.2f} nats per line, {values['kl']:.2f} of them in the code",
+        f"{100 * values['active_units']:.0f} % of the numbers are in use",
+        f"given back by the code alone: {100 * exact['lines']:.1f} % of lines, {100 * exact['pieces']:.1f} % of pieces",
+    ]
 
 
 def _morph_lines(metrics: dict[str, Any]) -> list[str]:

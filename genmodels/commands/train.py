@@ -49,7 +49,7 @@ def _add_family(families: Any, family: Family) -> None:
     model, _ = preset_configs(family, Preset.DEFAULT)
     parser = command(families, family, train, f"train a model that {does(family)}")
     parser.set_defaults(family=family)
-    parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="folders, or the lecture's text files")
+    parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="folders, or text files")
     parser.add_argument("--name", required=True, help="of the pack")
     parser.add_argument(
         "--from",
@@ -70,7 +70,7 @@ def _add_family(families: Any, family: Family) -> None:
     parser.add_argument("--licence", default="", help="what the pack may be used for")
     parser.add_argument("--trained-on", default="", help="which pictures, whose, in plain words")
     add_json(parser)
-    for config in (type(model), ReadingConfig, TrainConfig):
+    for config in (type(model), VerseConfig if family is Family.VERSE_VAE else ReadingConfig, TrainConfig):
         add_config(parser, config)
 
 
@@ -83,6 +83,8 @@ def _shape(family: Family) -> tuple[str, ...]:
             return "numbers", "detail", "width"
         case Family.GAN:
             return ()  # an image VAE to begin with leaves them open
+        case Family.VERSE_VAE:
+            return "vocabulary", "numbers", "embedding", "reading", "width"
         case _:
             assert_never(family)
 
@@ -136,6 +138,7 @@ def asked(flags: argparse.Namespace) -> TrainRequest:
         start=start if start in ("", NEAREST) else str(find_pack(start)),
         effort=Effort(flags.effort),
         reading=changed(ReadingConfig(), flags),
+        verse=changed(VerseConfig(), flags),
         valid=flags.valid,
         title=flags.title,
         trained_on=flags.trained_on,

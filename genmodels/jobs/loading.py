@@ -12,23 +12,25 @@ import torch
 
 from genmodels.api import paths
 from genmodels.api.codec import from_dict, to_dict
-from genmodels.api.configs import Family, GANConfig, ImageVAEConfig, PixelRNNConfig
+from genmodels.api.configs import Family, GANConfig, ImageVAEConfig, PixelRNNConfig, VerseVAEConfig
 from genmodels.api.errors import ConfigError, PackError
 from genmodels.api.families import does
 from genmodels.api.messages import Done, Event, LoadPack, PaletteRule, Progress
 from genmodels.api.packs import PackCard, check_weights, find_packs, read_card
 from genmodels.jobs.completing.matching import match, own_colours
 from genmodels.media.palettes import from_hex
-from genmodels.models import imagevae, pixelrnn, spritegan
+from genmodels.models import imagevae, pixelrnn, spritegan, versevae
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.pixelrnn import PixelRNN
 from genmodels.models.spritegan import SpriteGAN
 from genmodels.models.spritegan.drawing import drawn
+from genmodels.models.versevae import VerseVAE
+from genmodels.models.versevae.writing import tokens_of, write
 from genmodels.runtime import one_thread
 from genmodels.storage import load_weights
 
 KEPT = 3
-Model = PixelRNN | ImageVAE | SpriteGAN
+Model = PixelRNN | ImageVAE | SpriteGAN | VerseVAE
 
 
 def load_pixelrnn(folder: Path) -> tuple[PixelRNN, PackCard]:
@@ -47,6 +49,12 @@ def load_gan(folder: Path) -> tuple[SpriteGAN, PackCard]:
     """Return the model of a pack that makes fresh sprites, and its card; raises PackError."""
     _require(folder, Family.GAN)
     return cast("tuple[SpriteGAN, PackCard]", load_model(folder))
+
+
+def load_verse_vae(folder: Path) -> tuple[VerseVAE, PackCard]:
+    """Return the model of a pack that writes verse, and its card; raises PackError."""
+    _require(folder, Family.VERSE_VAE)
+    return cast("tuple[VerseVAE, PackCard]", load_model(folder))
 
 
 def load_drawer(folder: Path) -> tuple[ImageVAE | SpriteGAN, PackCard]:
@@ -80,6 +88,8 @@ def warm_up(model: Model, card: PackCard) -> None:
             drawn(model, torch.zeros(1, model.config.numbers))
         elif isinstance(model, PixelRNN):
             _draw_a_row(model, card)
+        elif isinstance(model, VerseVAE):
+            write(model, model.posterior(tokens_of(model, [""] * 8))[0])
         else:
             _there_and_back(model)
 
@@ -133,6 +143,8 @@ def _built(family: Family, card: PackCard) -> Model:
             return imagevae.build(from_dict(ImageVAEConfig, card.config), table_K4)
         case Family.GAN:
             return spritegan.build(from_dict(GANConfig, card.config), table_K4)
+        case Family.VERSE_VAE:
+            return versevae.build(from_dict(VerseVAEConfig, card.config))
         case _:
             assert_never(family)
 

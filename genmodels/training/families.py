@@ -17,6 +17,7 @@ from genmodels.data.steps import Steps
 from genmodels.models.imagevae import recipe as imagevae
 from genmodels.models.pixelrnn import recipe as pixelrnn
 from genmodels.models.spritegan import recipe as spritegan
+from genmodels.models.versevae import recipe as versevae
 from genmodels.training.recipe import Recipe
 
 
@@ -29,6 +30,8 @@ def read(request: TrainRequest) -> Steps[tuple[dict[str, np.ndarray], dict[str, 
             return (yield from imagevae.read(request))
         case Family.GAN:
             return (yield from spritegan.read(request))
+        case Family.VERSE_VAE:
+            return (yield from versevae.read(request))
         case _:
             assert_never(request.family)
 
@@ -47,8 +50,8 @@ def start(request: TrainRequest, arrays: Mapping[str, np.ndarray], facts: Mappin
             packs = find_packs(*paths.pack_roots())
             found = nearest_pack(request.family, table_K4, share_K, tokens_NHW.shape[1], packs)
             return str(found or "")
-        case Family.GAN:
-            return facts["start"]  # in whose colours the data are
+        case Family.GAN | Family.VERSE_VAE:
+            return facts["start"]  # in whose colours, or pieces, the data are
         case _:
             assert_never(request.family)
 
@@ -81,5 +84,7 @@ def recipe(
             if start is None:  # of a run folder that someone has changed
                 raise PackError("A GAN needs an image VAE to begin with.", hint="Start anew in another run folder.")
             return spritegan.SpriteGANRecipe(request, arrays, facts, start)
+        case Family.VERSE_VAE:
+            return versevae.VerseVAERecipe(request, arrays, facts, start)
         case _:
             assert_never(request.family)

@@ -63,6 +63,17 @@ def words_of(family: Family) -> FamilyWords:
                 icon="board",
                 unit=_tr("critic's loss, KID held out"),
             )
+        case Family.VERSE_VAE:
+            return FamilyWords(
+                does=_tr("Writes verse"),
+                learns=_tr("To write verse"),
+                means=_tr("Writes the lines between two lines of verse. It learns from text files, a line to a line."),
+                use=_tr("Write with this pack"),
+                use_there=_tr("Use it on the Verse page"),
+                try_there=_tr("Try it on the Verse page"),
+                icon="copy",
+                unit=_tr("nats per line"),
+            )
         case _:
             assert_never(family)
 

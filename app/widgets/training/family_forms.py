@@ -86,4 +86,10 @@ class FamilyForms(QWidget):
             "penalty": self.tr("Gradient penalty"),
             "penalty_every": self.tr("Steps per penalty"),
             "holes": self.tr("Pictures with a hole"),
+            "vocabulary": self.tr("Pieces of words"),
+            "reading": self.tr("Cells that read"),
+            "dropped": self.tr("Dropped in reading"),
+            "hidden_pieces": self.tr("Hidden in writing"),
+            "autoencoding": self.tr("Share without KL"),
+            "cycles": self.tr("Cycles of the KL term"),
         }

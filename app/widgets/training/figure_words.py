@@ -23,6 +23,10 @@ def held_out_words(figures: Mapping[str, float]) -> list[str]:
         "accuracy": _tr("drawn as they were {1:.1f} % of pixels"),
         "foreground": _tr("{1:.1f} % of the figure's"),
         **dict.fromkeys(_BEHIND_LIGHTS, ""),
+        "reconstruction": _tr("the line told its code {0:.1f} nats"),
+        "kl": _tr("the code {0:.1f} nats"),
+        "exact": _tr("{1:.1f} % of lines given back whole"),
+        "pieces": _tr("{1:.1f} % of their pieces"),
         "active": _tr("{1:.0f} % of the numbers in use"),
     }
     told = {name: value for name, value in figures.items() if name not in _OF_THE_RUN}

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from app.widgets.buttons import label
 from app.widgets.training.length_bars import LengthBars
-from genmodels.api.reports import LineProblem, Script, VerseReport
+from genmodels.api.configs import Script
+from genmodels.api.reports import LineProblem, VerseReport
 
 _MOST_OF_A_KIND, _LIST_HEIGHT = 40, 150
 

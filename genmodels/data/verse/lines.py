@@ -4,8 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from genmodels.api.configs import VerseConfig
-from genmodels.api.reports import ProblemKind, Script
+from genmodels.api.configs import Script, VerseConfig
+from genmodels.api.reports import ProblemKind
 from genmodels.data.verse.encodings import CONTROL
 
 _HAN_RANGES = r"\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from genmodels.api.configs import VerseConfig
+from genmodels.api.configs import Script, VerseConfig
 from genmodels.api.errors import InputError
 from genmodels.api.messages import Progress
-from genmodels.api.reports import LineProblem, ProblemKind, Script, TextNote
+from genmodels.api.reports import LineProblem, ProblemKind, TextNote
 from genmodels.data.files import list_files, readable
 from genmodels.data.steps import Pace, Steps
 from genmodels.data.verse.encodings import encoding_of

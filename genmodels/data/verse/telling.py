@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from genmodels.api.configs import VerseConfig
-from genmodels.api.reports import ProblemKind, Script
+from genmodels.api.configs import Script, VerseConfig
+from genmodels.api.reports import ProblemKind
 from genmodels.data.verse.reading import Verse
 from genmodels.data.wording import if_any, ignored_sentence, number_of
 

@@ -1,4 +1,4 @@
-"""Measure a pack on pictures it was not trained on."""
+"""Measure a pack on pictures, or lines, that it was not trained on."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,9 +6,9 @@ from typing import assert_never
 
 from genmodels.api.configs import Family
 from genmodels.api.messages import Done, Event
-from genmodels.jobs.evaluate import gan, image_vae, pixelrnn
+from genmodels.jobs.evaluate import gan, image_vae, pixelrnn, verse_vae
 from genmodels.jobs.evaluate.strips import Strips
-from genmodels.jobs.loading import load_gan, load_image_vae, load_model, load_pixelrnn
+from genmodels.jobs.loading import load_gan, load_image_vae, load_model, load_pixelrnn, load_verse_vae
 
 
 def evaluate(pack: Path, data: Path, *, valid: str = "", strips: Strips | None = None) -> Iterator[Event]:
@@ -26,6 +26,8 @@ def evaluate(pack: Path, data: Path, *, valid: str = "", strips: Strips | None =
             count, figures = yield from image_vae.measure(*load_image_vae(pack), data, valid, strips or Strips())
         case Family.GAN:
             count, figures = yield from gan.measure(*load_gan(pack), data, valid)
+        case Family.VERSE_VAE:
+            count, figures = yield from verse_vae.measure(load_verse_vae(pack)[0], data)
         case _:
             assert_never(family)
     yield Done(values={"pack": card.name, "family": card.family, "data": str(data), "count": count} | figures)

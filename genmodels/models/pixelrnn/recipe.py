@@ -34,7 +34,7 @@ PART = "drawer"
 def read(request: TrainRequest) -> Steps[tuple[dict[str, np.ndarray], dict[str, Any], tuple[str, ...]]]:
     """Return the data as arrays, facts, and remarks for people; raises InputError where no training can come of it."""
     found = yield from read_steps([Path(source) for source in request.data], request.reading)
-    model = request.model
+    model = cast("PixelRNNConfig", request.model)  # which the request has made sure of
     data = yield from gather_steps(
         found,
         request.reading,

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from genmodels.api.configs import VerseConfig
+from genmodels.api.configs import Script, VerseConfig
 from genmodels.api.errors import ConfigError
-from genmodels.api.reports import ProblemKind, Script
+from genmodels.api.reports import ProblemKind
 from genmodels.data.verse.lines import judged, script_of, split_couplet, tidy
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from verse_files import CHINESE, ENGLISH, TRADITIONAL, many_lines
 
-from genmodels.api.configs import VerseConfig
+from genmodels.api.configs import Script, VerseConfig
 from genmodels.api.errors import InputError
-from genmodels.api.reports import ProblemKind, Script
+from genmodels.api.reports import ProblemKind
 from genmodels.data.steps import finished
 from genmodels.data.verse import reading, text
 from genmodels.data.verse.reading import Verse, read_verse_steps
