@@ -47,7 +47,7 @@ def requests(folder: Path, pack: Path) -> list[TrainRequest]:
         dataclasses.replace(
             first,
             family=Family.GAN,
-            model=dataclasses.replace(maker, size=32, channels=64, penalty=5.0, noise_end=0.05),
+            model=dataclasses.replace(maker, size=32, channels=64, penalty=5.0),
             train=dataclasses.replace(game, rate=1e-4),
             start=str(pack),
         ),
