@@ -100,7 +100,7 @@ class VersePage(QWidget):
         self._write.setToolTip(
             self.tr("Write the lines between; what is locked stays (Enter in the first or last line)")
         )
-        self._roll = make(self.tr("&Other lines for this place"), self.vary, "Ctrl+Return", "Ctrl+Enter")
+        self._roll = make(self.tr("&Other lines here"), self.vary, "Ctrl+Return", "Ctrl+Enter")
         self._unfold = make(self.tr("Show &all other lines"), self._on_choices_changed, "Ctrl+U")
         self._unfold.setCheckable(True)
         self._unfold.setToolTip(self.tr("Show the others of every line, not only of the one you are at (Ctrl+U)"))
@@ -168,8 +168,8 @@ class VersePage(QWidget):
     def held_keys(self) -> list[tuple[str, str]]:
         """Return what keys do that belong to no menu."""
         return [
-            (self.tr("Write the lines between"), self.tr("Enter, in the first or the last line")),
-            (self.tr("On to the next line"), self.tr("Enter, in a line between; arrow keys")),
+            (self.tr("Write"), self.tr("Enter, in the first or last line")),
+            (self.tr("On to the next line"), self.tr("Enter between them; arrow keys")),
             (self.tr("Take another line"), self.tr("Tab to it, Enter")),
             (self.tr("Open, discard a kept poem"), self.tr("Enter, Del on the shelf")),
         ]

@@ -41,4 +41,4 @@ class KeysSheet(QDialog):
         layout.setContentsMargins(18, 16, 18, 14)
         layout.addWidget(scroll)
         layout.addWidget(buttons)
-        self.resize(900, 640)
+        self.resize(920, 640)
