@@ -261,3 +261,16 @@ def test_a_code_is_carried_to_another_tag_and_back() -> None:
         assert torch.allclose(kept, code, atol=1e-5)
     assert torch.equal(model.homes(none_B).mean, torch.zeros(2, 6))
     assert torch.equal(model.homes(none_B).log_sd, torch.zeros(2, 6))
+
+
+@pytest.mark.parametrize("own", [1, 2])
+def test_a_picture_is_likeliest_of_the_tag_in_whose_home_its_code_lies(own: int) -> None:
+    model = made(dataclasses.replace(SMALL, tags=("cat", "dog")))
+    tokens_HW = pictures(1)[0][0]
+    with torch.no_grad():
+        z_1N, _ = model.encode(tokens_HW[None], torch.tensor([own]))
+        model.home.weight.zero_()
+        model.home.weight[own - 1, : SMALL.numbers] = z_1N[0]
+        model.home.weight[2 - own, : SMALL.numbers] = z_1N[0] + 3
+        assert model.likeliest_tag(tokens_HW) == own
+    assert made(SMALL).likeliest_tag(tokens_HW) == 0

@@ -20,8 +20,10 @@ class CodeChoices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = Place()
-        self._tag = TagField(self.tr("Keeps the code and changes the tag: the same pose, another family"), self)
+        self._place, self._own_tag = Place(), ""
+        self._tag = TagField(
+            self.tr("Keeps the code and changes the tag: the same pose, another family and its colours"), self
+        )
         self._tag.chosen.connect(self._on_tag)
         self._detail = QCheckBox(self.tr("Keep the picture's &detail"), self)
         self._detail.setToolTip(self.tr("Off: the detail that is likeliest with the numbers as they are"))
@@ -64,11 +66,14 @@ class CodeChoices(QWidget):
         self._place = spot.place if spot is not None else Place()
         if spot is not None:
             self._tag.show_tag(spot.place.tag)
+            self._own_tag = spot.origin.code.tag
         self._detail.setChecked(self._place.keep_detail)
         self._colours.setChecked(self._place.keep_colours)
 
     def _on_tag(self) -> None:
-        self._change(replace(self._place, tag=self.tag), self.tr("tag"))
+        # Another family brings its colours along; back in its own, the picture has its own ones again.
+        place = replace(self._place, tag=self.tag, keep_colours=self.tag == self._own_tag)
+        self._change(place, self.tr("tag"))
 
     def _change(self, place: Place, text: str) -> None:
         self.changed.emit(place, text)

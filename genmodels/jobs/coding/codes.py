@@ -44,14 +44,18 @@ class Read:
 @lru_cache(maxsize=KEPT)
 @torch.inference_mode()
 def read_picture(model: ImageVAE, colours: tuple[str, ...], picture: str) -> Read:
-    """Return a picture (base64 PNG) and its code, which stays the same for the same picture; raises InputError."""
+    """Return a picture (base64 PNG) and its code, with the tag it is likeliest of; raises InputError.
+
+    The same picture always has the same code.
+    """
     rgba_HW4 = decode_png(picture).rgba_HWC
     view = view_of([rgba_HW4], model.config.size)
     check_area(1, view, MOST_PIXELS)
     inks = inks_of(rgba_HW4, from_hex(colours))
     tokens_SS = torch.from_numpy(view.seen(inks.token_M[inks.place_HW].astype(np.int64)))
     with one_thread():
-        z_1N, s_1CQQ = model.encode(tokens_SS[None], torch.zeros(1, dtype=torch.long))
+        tag = model.likeliest_tag(tokens_SS)
+        z_1N, s_1CQQ = model.encode(tokens_SS[None], torch.tensor([tag]))
     # What stands for the pack's ground comes first, as in a palette without transparency it is known by its place.
     order_M = np.argsort(inks.token_M != 0, kind="stable")
     return Read(
@@ -59,7 +63,9 @@ def read_picture(model: ImageVAE, colours: tuple[str, ...], picture: str) -> Rea
         view=view,
         place_HW=np.argsort(order_M)[inks.place_HW],
         tokens_SS=tokens_SS,
-        code=code_of(model, z_1N, s_1CQQ, palette=to_hex(inks.rgba_M4[order_M])),
+        code=code_of(
+            model, z_1N, s_1CQQ, tag=model.config.tags[tag - 1] if tag else "", palette=to_hex(inks.rgba_M4[order_M])
+        ),
     )
 
 

@@ -76,6 +76,10 @@ class LectureVAE(nn.Module):
         """Return N(0, 1)."""
         return standard(torch.zeros(len(tag_B), self.config.numbers, device=tag_B.device))
 
+    def likeliest_tag(self, tokens_HW: Tensor) -> int:  # noqa: ARG002
+        """Return 0: the lecture's knows no tags."""
+        return 0
+
     def retagged(self, z_BN: Tensor, s_BCQQ: Tensor, old_B: Tensor, new_B: Tensor) -> tuple[Tensor, Tensor]:  # noqa: ARG002
         """Return the codes as they are."""
         return z_BN, s_BCQQ

@@ -225,6 +225,16 @@ class SpatialVAE(nn.Module):
             return standard(torch.zeros(len(tag_B), self.config.numbers, device=tag_B.device))
         return split(self.home((tag_B - 1).clamp_min(0)) * (tag_B > 0)[:, None])
 
+    def likeliest_tag(self, tokens_HW: Tensor) -> int:
+        """Return the tag in whose home the picture's code lies likeliest, 0 where there are none."""
+        count = len(self.config.tags)
+        if self.home is None:
+            return 0
+        tag_T = torch.arange(1, count + 1, device=tokens_HW.device)
+        z_TN, homes = self.encode(tokens_HW.expand(count, -1, -1), tag_T)[0], self.homes(tag_T)
+        cost_T = (((z_TN - homes.mean) / homes.log_sd.exp()) ** 2 / 2 + homes.log_sd).sum(1)
+        return int(cost_T.argmin()) + 1
+
     def retagged(self, z_BN: Tensor, s_BCQQ: Tensor, old_B: Tensor, new_B: Tensor) -> tuple[Tensor, Tensor]:
         """Return the codes carried over to another tag: as far from what is usual there as they were here."""
         new_BN = _carried(z_BN, self.homes(old_B), self.homes(new_B))

@@ -113,6 +113,7 @@ def test_an_opaque_picture_on_a_ground_is_read_as_a_figure(pack):
 def test_encode_tells_tags_distance_and_how_a_large_picture_was_seen(pack):
     events: list[Event] = list(encode(Encode(pack=pack, picture=png(noise(1, 30, 30)))))
     assert events[-1].values["tags"] == ["birds", "fish"]
+    assert events[-1].codes[0].tag == events[-1].codes[0].read_as in ("birds", "fish")
     assert events[-1].values["distance_from_pack"] > 0
     assert any(isinstance(event, Log) and "one pixel of every 4×4" in event.text for event in events)
     assert events[-1] == list(encode(Encode(pack=pack, picture=png(noise(1, 30, 30)))))[-1]

@@ -78,9 +78,12 @@ def test_the_tag_changes_and_the_code_stays(page: ExplorePage, qtbot: QtBot) -> 
     tag.chosen.emit()
     after = page.exploring.spot.code
     assert (after.numbers, after.tag) == (before.numbers, "water")
+    assert before.palette
+    assert not after.palette, "another family brings its colours"
     settle(page, qtbot)
     page._steps.undo.trigger()
     assert tag.tag == ""
+    assert page.exploring.spot.code == before
 
 
 def test_a_moving_hand_does_not_wait_for_the_grid(
