@@ -12,6 +12,7 @@ import numpy as np
 from genmodels.data.sprites.picture import packed
 from genmodels.data.steps import finished
 from genmodels.jobs.canvases import View
+from genmodels.jobs.morphing.cleaning import crumbs, isolated, joined, least_part
 from genmodels.jobs.morphing.colouring import Colouring
 from genmodels.jobs.morphing.slots import Slots
 
@@ -22,7 +23,6 @@ ALIKE = 0.25  # share of pixels that differ, below which what two pictures share
 ROUNDS, MOST_BIAS = 8, 4.0  # of evening out how much each slot is used; nats a slot can gain or lose by it
 EDGE = 1e-3  # t at which the colours of one picture alone count
 AT_ONCE = 2**19  # numbers of a band: few enough that a yield is never far
-NEIGHBOURS = tuple((dy, dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1) if dy or dx)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -37,10 +37,11 @@ class Tween:
     column_W: np.ndarray
     place_2HW: np.ndarray  # the slots of A's and B's own pixels
     lone_2HW: np.ndarray  # which pixels of A and of B are isolated ones
+    least: int  # pixels of the smallest part of A and of B
     strength: float  # of the anchors, nats; 0 leaves them out
     power: float
     balance: float  # share by which slots are held to as many pixels as lie between A's and B's
-    clean: bool  # away with isolated pixels that neither picture has
+    clean: bool  # away with isolated pixels and with crumbs that neither picture has
 
     def draw(self, t: float) -> np.ndarray:
         """Return uint8 RGBA (H, W, 4)."""
@@ -57,6 +58,8 @@ class Tween:
             kept = slice(top - seen.start, min(height, top + band) - seen.start)
             rgba_HW4[top : top + band] = self._band(scores_LSS, table_2L4, t, seen)[kept]
             yield
+        if self.clean:
+            rgba_HW4[crumbs(rgba_HW4[..., 3] > 0, self.least)] = 0
         return rgba_HW4
 
     def coarse(self) -> "Tween":
@@ -143,6 +146,7 @@ def tween(
         column_W=column_W,
         place_2HW=place_2HW,
         lone_2HW=np.stack([isolated(packed(own_HW4)) for own_HW4 in own_2HW4]),
+        least=min(least_part(own_HW4[..., 3] > 0) for own_HW4 in own_2HW4),
         strength=0.0,
         power=POWER * min(1.0, slots.apart / ALIKE),
         balance=balance,
@@ -175,34 +179,6 @@ def enlarged(scores_LSS: np.ndarray, row_H: np.ndarray, column_W: np.ndarray) ->
     high_H, high_W = (low_H + 1).clip(max=last), (low_W + 1).clip(max=last)
     tall_LHS = scores_LSS[:, low_H] * (1 - share_H1) + scores_LSS[:, high_H] * share_H1
     return tall_LHS[:, :, low_W] * (1 - share_W) + tall_LHS[:, :, high_W] * share_W
-
-
-def isolated(colour_HW: np.ndarray) -> np.ndarray:
-    """Return which pixels (bool HW) have none of their colour among the eight round them."""
-    height, width = colour_HW.shape
-    lone_HW = np.ones((height, width), bool)
-    for dy, dx in NEIGHBOURS:
-        here = (slice(max(0, -dy), height - max(0, dy)), slice(max(0, -dx), width - max(0, dx)))
-        there = (slice(max(0, dy), height - max(0, -dy)), slice(max(0, dx), width - max(0, -dx)))
-        lone_HW[here] &= colour_HW[here] != colour_HW[there]
-    return lone_HW
-
-
-def joined(slot_HW: np.ndarray, scores_LHW: np.ndarray, lone_HW: np.ndarray) -> np.ndarray:
-    """Return the slots with each lone pixel taking the best scoring one of the eight round it."""
-    y_N, x_N = np.nonzero(lone_HW)
-    if not len(y_N):
-        return slot_HW
-    height, width = slot_HW.shape
-    y_8N = np.stack([(y_N + dy).clip(0, height - 1) for dy, _ in NEIGHBOURS])
-    x_8N = np.stack([(x_N + dx).clip(0, width - 1) for _, dx in NEIGHBOURS])
-    near_8N = slot_HW[y_8N, x_8N]
-    scores_8N = scores_LHW[near_8N, y_N, x_N]
-    scores_8N[(y_8N == y_N) & (x_8N == x_N)] = -np.inf  # beyond the edge, where the pixel itself was met
-    best_N = scores_8N.argmax(axis=0)
-    changed_HW = slot_HW.copy()
-    changed_HW[y_N, x_N] = near_8N[best_N, np.arange(len(y_N))]
-    return changed_HW
 
 
 def _strength(free: Tween) -> Generator[None, None, float]:

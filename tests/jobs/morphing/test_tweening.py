@@ -10,7 +10,7 @@ from genmodels.jobs.canvases import view_of
 from genmodels.jobs.morphing import tweening
 from genmodels.jobs.morphing.colouring import colouring
 from genmodels.jobs.morphing.slots import inks_of, pair
-from genmodels.jobs.morphing.tweening import MOST_BIAS, balancing, enlarged, isolated, joined, tween
+from genmodels.jobs.morphing.tweening import MOST_BIAS, balancing, enlarged, tween
 from genmodels.media.palettes import from_hex
 from genmodels.models.imagevae.path import passed, straight
 
@@ -22,25 +22,6 @@ def test_scores_are_enlarged_smoothly_about_the_centres_of_pixels():
     assert wide_1HW.shape == (1, 12, 12)
     assert np.allclose(wide_1HW[0, 0], place.clip(0, 3))
     assert np.array_equal(enlarged(scores_1SS, np.arange(4.0), np.arange(4.0)), scores_1SS)
-
-
-def test_a_pixel_is_isolated_where_none_of_eight_is_like_it():
-    colour_HW = np.zeros((5, 5), int)
-    colour_HW[2, 2] = 1
-    assert np.argwhere(isolated(colour_HW)).tolist() == [[2, 2]]
-    colour_HW[3, 3] = 1
-    assert not isolated(colour_HW).any()
-    assert isolated(np.zeros((1, 1), int)).all()
-
-
-def test_an_isolated_pixel_takes_the_likeliest_colour_round_it():
-    slot_HW = np.zeros((3, 3), int)
-    slot_HW[0] = 2
-    slot_HW[1, 1] = 1
-    scores_LHW = np.zeros((3, 3, 3))
-    scores_LHW[:, 1, 1] = (0.1, 0.9, 0.5)
-    assert joined(slot_HW, scores_LHW, isolated(slot_HW))[1, 1] == 2
-    assert joined(np.ones((1, 1), int), np.zeros((3, 1, 1)), np.ones((1, 1), bool)).tolist() == [[1]]
 
 
 def test_a_colour_that_floods_gives_way_to_its_share():
