@@ -17,12 +17,12 @@ from app.engine import Engine
 from app.library import Pack, board_packs
 from app.settings import Settings
 from app.tasks.board_editing import BoardEditing
-from app.tasks.board_keeping import BoardKeeping
 from app.tasks.board_making import BoardMaking
 from app.tasks.board_originals import BoardOriginals
 from app.tasks.board_sending import BoardSending, any_seed
 from app.tasks.board_sliding import BoardSliding
 from app.tasks.board_walking import BoardWalking
+from app.tasks.keeping import keep_board
 from app.tasks.naming import Naming
 from app.tasks.trial import Trial
 from app.widgets.board.board_bar import BoardBar
@@ -48,8 +48,7 @@ class BoardPage(QWidget):
     def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine, self._settings, self._bar = engine, settings, bar
-        self.keeping = BoardKeeping(bar, self)
-        self.board = self.keeping.board
+        self.board, self.keeping = keep_board(bar, self)
         self.making = BoardMaking(engine, self.board, bar, self)
         self.sliding = BoardSliding(engine, self.board, self)
         self.editing = BoardEditing(self.board, bar, self)

@@ -16,6 +16,7 @@ from app.document.words import is_chinese
 from app.engine import Engine
 from app.library import Pack, verse_packs
 from app.settings import Settings
+from app.tasks.keeping import keep_poems
 from app.tasks.naming import Naming
 from app.tasks.pack_language import better_pack
 from app.tasks.trial import Trial
@@ -23,7 +24,6 @@ from app.tasks.verse_editing import VerseEditing
 from app.tasks.verse_exploring import VerseExploring, numbers_of
 from app.tasks.verse_exports import VerseExports
 from app.tasks.verse_finding import VerseFinding
-from app.tasks.verse_keeping import VerseKeeping
 from app.tasks.verse_picking import Chosen, VersePicking
 from app.tasks.verse_reading import VerseReading
 from app.tasks.verse_remarks import VerseRemarks
@@ -49,8 +49,7 @@ class VersePage(QWidget):
     def __init__(self, engine: Engine, settings: Settings, bar: JobBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine, self._settings, self._bar = engine, settings, bar
-        self.keeping = VerseKeeping(bar, self)
-        self.desk = self.keeping.desk
+        self.desk, self.keeping = keep_poems(bar, self)
         self.reading = VerseReading(engine, self)
         self.remarks = VerseRemarks(self.reading, self)
         self.writing = VerseWriting(engine, self.desk, self.reading, self)

@@ -1,6 +1,7 @@
 """A slot in which the newest request wins: an older one that still waits or runs is cancelled."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from shiboken6 import isValid
 
 from app.engine import Engine, Job
 from genmodels.api.messages import Done, Failed, Preview, Progress, Request
@@ -61,12 +62,16 @@ class Latest(QObject):
         job.finished.connect(lambda done: self._on_over(job, done))
         job.failed.connect(lambda failure: self._on_over(job, failure))
 
+    def _hears(self, job: Job) -> bool:
+        """Return whether this is the job asked for, and there is somebody left to tell: a window may go first."""
+        return job is self._job and isValid(self)
+
     def _pass_on(self, job: Job, told: SignalInstance, event: object) -> None:
-        if job is self._job:
+        if self._hears(job):
             told.emit(event)
 
     def _on_over(self, job: Job, result: Done | Failed) -> None:
-        if job is not self._job:
+        if not self._hears(job):
             return  # it ended while it was being cancelled
         self._job = None
         if isinstance(result, Done):
