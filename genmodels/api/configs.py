@@ -165,7 +165,7 @@ class ImageVAEConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GANConfig:
-    """The networks of a GAN that goes on from an image VAE; with the pack's colours enough to build it again.
+    """The networks of a GAN that works in the codes of an image VAE; with the pack's colours enough to build it again.
 
     The image VAE is the one that the training begins with; the pack holds it too, so that it needs no other.
     """
@@ -174,10 +174,13 @@ class GANConfig:
     size: int = _option(0, "side of the square the model sees, pixels, as the image VAE's; 0 takes it from the data")
     colours: int = 0  # the image VAE's
     numbers: int = _option(128, "random numbers that a picture is made of: what the sliders move")
-    channels: int = _option(96, "channels of the convolutions, of generator and critic")
-    penalty: float = _option(0.05, "weight of the penalties on the critic's slopes (gamma of R1 and R2)")
+    channels: int = _option(128, "channels of the convolutions, of generator and critic")
+    penalty: float = _option(0.5, "weight of the penalties on the critic's gradients (gamma of R1 and R2)")
     penalty_every: int = _option(2, "steps from one penalty to the next, which weighs as much more")
     holes: float = _option(0.3, "share of pictures that the critic sees with a hole")
+    noise_start: float = _option(0.5, "noise on the codes that the critic sees at first, in their standard deviations")
+    noise_end: float = _option(0.25, "noise on the codes that the critic sees in the end")
+    noise_steps: int = _option(4000, "steps in which that noise falls by half the way that is left")
     vae: ImageVAEConfig | None = None  # the image VAE's; None until the training has begun
     originals: int = 0  # training pictures that the pack knows again
 
@@ -185,7 +188,8 @@ class GANConfig:
         """Reject sizes that no memory holds; packs come from strangers."""
         limits = {
             "size": (0, 64), "colours": (0, 512), "numbers": (2, 256), "channels": (8, 512), "penalty": (0, 1e4),
-            "penalty_every": (1, 64), "holes": (0, 1), "originals": (0, 200_000),
+            "penalty_every": (1, 64), "holes": (0, 1), "noise_start": (0, 2), "noise_end": (0, self.noise_start),
+            "noise_steps": (1, 1_000_000), "originals": (0, 200_000),
         }  # fmt: skip
         _check(self, limits)
         if self.size % 4 or 0 < self.size < 8:
@@ -367,16 +371,16 @@ def _gan(preset: Preset) -> tuple[GANConfig, TrainConfig]:
             raise _no_lecture()
         case Preset.DEFAULT:
             train = TrainConfig(
-                batch=32,
+                batch=64,
                 rate=2e-4,
                 onward=1.0,
                 weight_decay=0.0,
                 clip=100.0,
                 average=0.998,
                 patience=0,
-                shift=2,
+                shift=1,
                 turn=0.0,
-                hue=0.5,
+                hue=0.0,
             )
             return GANConfig(), train
         case _:

@@ -1,10 +1,9 @@
-"""Sprite GAN: draws with an image VAE that goes on learning from a critic, so that a pack draws without another.
+"""Sprite GAN: makes up codes of an image VAE, which it holds too, so that a pack draws without another.
 
-Letters as in network.py; K colours, H, W rows and columns of a picture.
+Letters as in network.py; H, W rows and columns of a picture.
 """
 
-import dataclasses
-from typing import NamedTuple, cast
+from typing import cast
 
 import numpy as np
 import torch
@@ -20,17 +19,11 @@ from genmodels.models.spritegan.network import Critic, Generator
 ROUGH = 192  # numbers that a training picture is known again by, see `metrics.copying.rough`
 
 
-class Drawn(NamedTuple):
-    """What is said of some pictures."""
-
-    logits_BKHW: Tensor  # of every colour at every pixel
-    uses_BK: Tensor  # logits that the picture uses this colour
-
-
 class SpriteGAN(nn.Module):
-    """What a pack holds: generator, image VAE, the order of the noise, and what tells copies."""
+    """What a pack holds: generator, image VAE, the way between their numbers, and what tells copies."""
 
-    value_K4: Tensor
+    mean_C11: Tensor
+    sd_C11: Tensor
     original_MR: Tensor
     usual_3: Tensor
 
@@ -38,35 +31,39 @@ class SpriteGAN(nn.Module):
         super().__init__()
         self.config, inner = config, vae.config
         self.vae = vae
-        for unused in (vae.encoder, vae.below, vae.home):  # several processes wait for each gradient that is wanted
-            if unused is not None:
-                unused.requires_grad_(False)
         self.generator = Generator(config.numbers, config.channels, inner.numbers, inner.detail, inner.size // 4)
         self.axes = NoiseAxes(config.numbers)
-        value_K4 = (vae.value_K4 + 1) / 2
-        value_K4 = torch.cat((value_K4[:, :3] * value_K4[:, 3:], value_K4[:, 3:]), 1)
-        self.register_buffer("value_K4", value_K4, persistent=False)  # premultiplied, 0 to 1
+        # r of the training pictures: mean and deviation of each channel.
+        self.register_buffer("mean_C11", torch.zeros(inner.detail, 1, 1))
+        self.register_buffer("sd_C11", torch.ones(inner.detail, 1, 1))
         # Rough features of the training pictures, and how far held-out ones lie: the least, a tenth, and half of them.
         self.register_buffer("original_MR", torch.zeros(config.originals, ROUGH))
         self.register_buffer("usual_3", torch.ones(3))
 
+    def standard(self, tokens_BHW: Tensor) -> tuple[Tensor, Tensor]:
+        """Return pictures as u_BN and r_BCQQ, what the generator is to make.
+
+        u is the image VAE's global code along its principal directions, r what its spatial code s adds to the guess
+        that the global one allows, p(s | z), in standard deviations: little where a picture is blank, and where it is
+        nothing, the image VAE's own guess is drawn.
+        """
+        tag_B = untagged(len(tokens_BHW), tokens_BHW.device)
+        z_BN, s_BCQQ = self.vae.encode(tokens_BHW, tag_B)
+        guess_BCQQ, sd_BCQQ = self.vae.prior(z_BN, tag_B)
+        r_BCQQ = (s_BCQQ - guess_BCQQ) / sd_BCQQ
+        return self.vae.axes.numbers(z_BN), (r_BCQQ - self.mean_C11) / self.sd_C11
+
     def codes(self, e_BE: Tensor) -> tuple[Tensor, Tensor]:
         """Return the image VAE's codes z_BN and s_BCQQ that the generator makes of noise."""
-        u_BN, w_BM = self.generator.numbers(e_BE)
+        u_BN, r_BCQQ = self.generator(e_BE)
         z_BN = self.vae.axes.code(u_BN)
-        guess_BCQQ, _ = self.vae.prior(z_BN, untagged(z_BN))
-        return z_BN, self.generator.detail(guess_BCQQ, w_BM)
-
-    def forward(self, e_BE: Tensor) -> Drawn:
-        """Return what is drawn of noise."""
-        z_BN, s_BCQQ = self.codes(e_BE)
-        tag_B = untagged(z_BN)
-        return Drawn(self.vae.decode(z_BN, s_BCQQ, tag_B), self.vae.colours(z_BN, tag_B))
+        guess_BCQQ, sd_BCQQ = self.vae.prior(z_BN, untagged(len(z_BN), z_BN.device))
+        return z_BN, guess_BCQQ + sd_BCQQ * (r_BCQQ * self.sd_C11 + self.mean_C11)
 
 
-def untagged(z_BN: Tensor) -> Tensor:
+def untagged(count: int, device: torch.device) -> Tensor:
     """Return tags (B) of pictures that have none."""
-    return torch.zeros(len(z_BN), dtype=torch.long, device=z_BN.device)
+    return torch.zeros(count, dtype=torch.long, device=device)
 
 
 def build(config: GANConfig, colours_K4: np.ndarray) -> SpriteGAN:
@@ -74,18 +71,16 @@ def build(config: GANConfig, colours_K4: np.ndarray) -> SpriteGAN:
     if config.vae is None:
         raise ConfigError("A GAN without an image VAE cannot be built.", hint="Give the image VAE's settings.")
     check(config, config.vae)
-    # A critic learns to tell what dropout does to a picture, and nobody wants to see it.
-    vae = dataclasses.replace(config.vae, dropout=0.0)
-    return SpriteGAN(config, cast("SpatialVAE", imagevae.build(vae, colours_K4)))
+    return SpriteGAN(config, cast("SpatialVAE", imagevae.build(config.vae, colours_K4)))
 
 
-def build_critic(config: GANConfig) -> Critic:
-    """Return an untrained critic of such pictures."""
-    return Critic(config.channels, config.size)
+def build_critic(config: GANConfig, vae: ImageVAEConfig) -> Critic:
+    """Return an untrained critic for such codes."""
+    return Critic(config.channels, vae.numbers, vae.detail, vae.size // 4)
 
 
 def check(config: GANConfig, vae: ImageVAEConfig) -> None:
-    """Raise ConfigError unless a GAN can go on from this image VAE."""
+    """Raise ConfigError unless a GAN can work in this image VAE's codes."""
     if vae.preset is not Preset.DEFAULT or not vae.detail:
         message = "A GAN needs the spatial code of an image VAE, and this one has none."
         raise ConfigError(message, hint="Train an image VAE of the default preset, with detail.")
@@ -95,4 +90,4 @@ def check(config: GANConfig, vae: ImageVAEConfig) -> None:
         raise ConfigError(f"{what} cannot draw with {whose}.", hint="Both are to be the same.")
 
 
-__all__ = ["Critic", "Drawn", "SpriteGAN", "build", "build_critic", "check", "untagged"]
+__all__ = ["Critic", "SpriteGAN", "build", "build_critic", "check", "untagged"]

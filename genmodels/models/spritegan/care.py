@@ -1,7 +1,7 @@
 """Looks after a game: judges each check's figures, and turns a handle where something stays wrong.
 
 Against a critic that is too strong or knows too much comes first more augmentation (Karras et al. 2020, arXiv
-2006.06676; here it is holes, which change neither forms nor colours), then a stronger penalty.
+2006.06676; here it is holes, which hide part of what it could know by heart), then a stronger penalty.
 """
 
 import dataclasses
@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
+from genmodels.api.configs import GANConfig
 from genmodels.api.health import Light
 from genmodels.models.spritegan.lights import lights
 from genmodels.models.spritegan.notes import Notes, Trouble
+from genmodels.models.spritegan.training import loudness
 from genmodels.models.spritegan.vitals import Vitals
 
 HOLES, MOST_HOLES = 0.2, 0.4  # more of all pictures have one: by an answer, by all together
@@ -34,13 +36,13 @@ class Finding:
 class GameCare:
     """The care for one run."""
 
-    def __init__(self, vitals: Vitals, *, trained: int) -> None:
+    def __init__(self, vitals: Vitals, config: GANConfig, *, trained: int) -> None:
         """trained: the number of training pictures."""
-        self._vitals, self._trained = vitals, trained
+        self._vitals, self._config, self._trained = vitals, config, trained
 
     def measure(self, step: int, notes: Mapping[str, float]) -> Iterator[tuple[str, float]]:  # noqa: ARG002
         """Yield the figures of `Vitals`."""
-        return self._vitals.figures()
+        return self._vitals.figures(loudness(self._config, step))
 
     def judge(self, figures: Mapping[str, float], notes: Mapping[str, float]) -> Finding:
         """Return the lights, and at most one answer."""
@@ -90,7 +92,7 @@ def _hidden(notes: Notes, what: str) -> tuple[Notes, str]:
     if notes.holes >= MOST_HOLES:
         return _penalised(notes, 2.0, what)
     holes = round(notes.holes + HOLES, 6)
-    text = f"{what}: {100 * holes:.0f} % more of the pictures have a hole when it sees them now."
+    text = f"{what}: {100 * holes:.0f} % more of all codes have a hole when it sees them now."
     return dataclasses.replace(notes, holes=holes, rest=RESTING), text
 
 

@@ -4,32 +4,40 @@ Letters as in network.py; K colours, H, W rows and columns of a picture.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from genmodels.models.imagevae.drawing import chosen_colours
-from genmodels.models.spritegan import Drawn, SpriteGAN
+from genmodels.models.imagevae.drawing import paint
+from genmodels.models.spritegan import SpriteGAN, untagged
 from genmodels.runtime import rng
 
 CHUNK = 8  # pictures at a time, always: with other numbers of rows the last bits of products differ
 
 
+class Drawn(NamedTuple):
+    """What the image VAE says of some pictures."""
+
+    logits_BKHW: Tensor  # of every colour at every pixel
+    uses_BK: Tensor  # logits that the picture uses this colour
+
+
 @torch.inference_mode()
 def drawn(model: SpriteGAN, n_BE: Tensor) -> Drawn:
     """Decode numbers along the noise's directions, at most so many as a chunk; a row never depends on the others."""
-    count = len(n_BE)
+    count, tag_B = len(n_BE), untagged(CHUNK, n_BE.device)
     n_BE = torch.cat((n_BE, n_BE.new_zeros(CHUNK - count, n_BE.shape[1])))
-    logits_BKHW, uses_BK = model(model.axes.noise(n_BE))
-    return Drawn(logits_BKHW[:count], uses_BK[:count])
+    z_BN, s_BCQQ = model.codes(model.axes.noise(n_BE))
+    return Drawn(model.vae.decode(z_BN, s_BCQQ, tag_B)[:count], model.vae.colours(z_BN, tag_B)[:count])
 
 
 @torch.no_grad()
 def tokens(model: SpriteGAN, e_XE: Tensor, at_once: int = 64) -> Iterator[Tensor]:
     """Yield tokens BHW of noise, a part after another."""
     for e_BE in e_XE.split(at_once):
-        yield pixels(model(e_BE))
+        yield paint(model.vae, *model.codes(e_BE), untagged(len(e_BE), e_BE.device))
 
 
 def seeded(numbers: int, seed: int) -> np.ndarray:
@@ -40,9 +48,3 @@ def seeded(numbers: int, seed: int) -> np.ndarray:
 def noise(seed: int, count: int, numbers: int) -> Tensor:
     """Return noise e_XE that is always the same for the same seed."""
     return torch.from_numpy(rng(seed, count).standard_normal((count, numbers), np.float32))
-
-
-def pixels(drawn: Drawn) -> Tensor:
-    """Return tokens BHW: each pixel's likeliest colour among those that the picture uses."""
-    allowed_BK = chosen_colours(drawn.uses_BK)
-    return drawn.logits_BKHW.masked_fill(~allowed_BK[:, :, None, None], -torch.inf).argmax(1)

@@ -1,12 +1,12 @@
-"""The two networks of the GAN: a generator of codes of an image VAE, and a critic of the pictures drawn from them.
+"""The two networks of the GAN: a generator of codes of an image VAE, and a critic of such codes.
 
-The image VAE draws bodies of a kind from the first step on, and its palette decoder draws every sprite crisp; what the
-game adds is all that its own guesses lack. Neither network is normalised: penalties on the critic keep the game stable
-(Huang et al. 2024, arXiv 2501.05441). Modulation by w follows StyleGAN (Karras et al. 2019, arXiv 1812.04948) in the
-form of FiLM (Perez et al. 2018, arXiv 1709.07871).
+Where a picture is a few numbers and a small map of features already, a small pair learns in hours what is hopeless
+pixel by pixel, and the image VAE's palette decoder draws every sprite crisp. Neither network is normalised: penalties
+on the critic's gradients keep the game stable (Huang et al. 2024, arXiv 2501.05441). Modulation by w follows StyleGAN
+(Karras et al. 2019, arXiv 1812.04948) in the form of FiLM (Perez et al. 2018, arXiv 1709.07871).
 
-Letters: B pictures, E numbers of noise, N numbers of the global code u in the training codes' standard deviations,
-C channels of the spatial code s, Q rows and columns of it, W channels, M numbers of w, H, W rows and columns.
+Letters: B pictures, E numbers of noise, N numbers of the global code u, C channels of the spatial code r, Q rows and
+columns of it, W channels, M numbers of w. Codes here are in the training codes' standard deviations, see `standard`.
 """
 
 import itertools
@@ -17,12 +17,12 @@ from torch import Tensor, nn
 from torch.nn import functional as fn
 
 SLOPE = 0.2  # of leaky ReLU below zero
-PLAIN = 1.0  # where no leaky ReLU stands before a layer
+PLAIN = 1.0  # the same where there is none
 MAPPED = 128  # numbers of w
 HEAD = 256  # cells of the fully connected layers
-SMALLEST = 4  # rows and columns of a picture as the critic sees it last
+START = 4  # rows and columns that the generator starts from
 GENTLE = 0.1  # of the usual weights of a block's last convolution: at first a block changes little
-SWAYED = 0.3  # of the usual weights of a FiLM
+HALF = 0.5  # of the usual weights of what scales and shifts channels: at first few change their sign
 
 Layer = TypeVar("Layer", nn.Conv2d, nn.Linear)
 
@@ -49,7 +49,7 @@ class Film(nn.Module):
 
     def __init__(self, condition: int, width: int) -> None:
         super().__init__()
-        self.tell = even(nn.Linear(condition, 2 * width), slope=PLAIN, share=SWAYED)
+        self.tell = even(nn.Linear(condition, 2 * width), slope=PLAIN, share=HALF)
 
     def forward(self, x_BWQQ: Tensor, w_BM: Tensor) -> Tensor:
         """Return features of the same shape."""
@@ -69,8 +69,8 @@ def dense(*widths: int) -> nn.Sequential:
 def even(layer: Layer, *, slope: float = SLOPE, share: float = 1.0) -> Layer:
     """Have a layer's outputs begin as wide as its inputs were before their leaky ReLU, times share; return it.
 
-    He et al. 2015, arXiv 1502.01852. Torch's own weights let all shrink from layer to layer: the critic's scores would
-    hardly differ at first, and it would learn next to nothing.
+    He et al. 2015, arXiv 1502.01852. Torch's own weights let all shrink from layer to layer: next to nothing of the
+    noise would reach the codes at first, and the critic tells a single point from the real ones at a glance.
     """
     nn.init.kaiming_normal_(layer.weight, a=slope)
     if layer.bias is not None:
@@ -80,62 +80,56 @@ def even(layer: Layer, *, slope: float = SLOPE, share: float = 1.0) -> Layer:
     return layer
 
 
-def silent(layer: Layer) -> Layer:
-    """Have a layer begin with nothing but zeros; return it."""
-    for weight in layer.parameters():
-        nn.init.zeros_(weight)
-    return layer
-
-
 class Generator(nn.Module):
-    """From noise to codes: at first the noise is the global code itself, and the spatial one the image VAE's guess."""
+    """From noise to both codes of a picture."""
 
     def __init__(self, noise: int, width: int, numbers: int, detail: int, quarter: int) -> None:
         super().__init__()
         self.quarter = quarter
         self.mapping = dense(noise, MAPPED, MAPPED, MAPPED)
-        self.straight = nn.Linear(noise, numbers, bias=False)
-        self.number = nn.Sequential(dense(MAPPED, HEAD), nn.LeakyReLU(SLOPE), silent(nn.Linear(HEAD, numbers)))
-        self.enter = even(nn.Conv2d(detail, width, 3, padding=1), slope=PLAIN)
-        self.place = even(nn.Linear(MAPPED, width * quarter**2), slope=PLAIN)
-        self.blocks = nn.ModuleList(Residual(width, MAPPED) for _ in range(3))
-        self.leave = silent(nn.Conv2d(width, detail, 3, padding=1))
-        nn.init.eye_(self.straight.weight)
+        self.number = dense(MAPPED, HEAD, numbers)
+        self.start = nn.Parameter(GENTLE * torch.randn(1, width, START, START))
+        self.enter = even(nn.Linear(MAPPED, width * START**2), slope=PLAIN)
+        self.small = nn.ModuleList(Residual(width, MAPPED) for _ in range(2))
+        self.large = nn.ModuleList(Residual(width, MAPPED) for _ in range(3))
+        self.leave = even(nn.Conv2d(width, detail, 3, padding=1))
 
-    def numbers(self, e_BE: Tensor) -> tuple[Tensor, Tensor]:
-        """Return u_BN, and w_BM, which the spatial code is to agree with."""
+    def forward(self, e_BE: Tensor) -> tuple[Tensor, Tensor]:
+        """Return u_BN and r_BCQQ."""
         w_BM = self.mapping(e_BE)
-        return (self.straight(e_BE) + self.number(fn.leaky_relu(w_BM, SLOPE))).float(), w_BM
-
-    def detail(self, guess_BCQQ: Tensor, w_BM: Tensor) -> Tensor:
-        """Return s_BCQQ, given what the image VAE would guess."""
-        x_BWQQ = self.enter(guess_BCQQ) + self.place(w_BM).unflatten(1, (-1, self.quarter, self.quarter))
+        x_BWQQ = self.start + self.enter(w_BM).unflatten(1, (-1, START, START))
         # With the channels last in memory, convolutions in bfloat16 take a tenth of the time on a CPU.
         x_BWQQ = x_BWQQ.contiguous(memory_format=torch.channels_last)
-        for block in self.blocks:
+        for block in self.small:
             x_BWQQ = block(x_BWQQ, w_BM)
-        return guess_BCQQ + self.leave(fn.leaky_relu(x_BWQQ, SLOPE)).float()
+        x_BWQQ = fn.interpolate(x_BWQQ, size=(self.quarter, self.quarter))
+        for block in self.large:
+            x_BWQQ = block(x_BWQQ, w_BM)
+        return self.number(fn.leaky_relu(w_BM, SLOPE)).float(), self.leave(fn.leaky_relu(x_BWQQ, SLOPE)).float()
 
 
 class Critic(nn.Module):
-    """Says how real pictures look, up to a constant: only the differences of its scores mean anything."""
+    """Says how real codes look, up to a constant: only the differences of its scores mean anything."""
 
-    def __init__(self, width: int, size: int) -> None:
+    def __init__(self, width: int, numbers: int, detail: int, quarter: int) -> None:
         super().__init__()
-        wider, layers, side = 3 * width // 2, list[nn.Module](), size // 2
-        layers += [even(nn.Conv2d(4, width, 4, stride=2, padding=1), slope=PLAIN), Residual(width)]
-        while side // 2 >= SMALLEST:
-            before, side = width if side == size // 2 else wider, side // 2
-            layers += [even(nn.Conv2d(before, wider, 4, stride=2, padding=1), slope=PLAIN), Residual(wider)]
-        self.body = nn.Sequential(*layers)
-        self.whole = even(nn.Linear((wider if len(layers) > 2 else width) * side**2, HEAD))
-        self.score = nn.Linear(HEAD, 1)
-        nn.init.kaiming_normal_(self.score.weight, nonlinearity="linear")
-        nn.init.zeros_(self.score.bias)
+        self.numbers, self.map = numbers, (detail, quarter, quarter)
+        self.enter = even(nn.Conv2d(detail, width, 3, padding=1), slope=PLAIN)
+        self.film = Film(numbers, width)
+        self.large = nn.Sequential(Residual(width), Residual(width))
+        self.shrink = even(nn.Conv2d(width, width, 3, stride=2, padding=1), slope=PLAIN)
+        self.small = nn.Sequential(Residual(width), Residual(width))
+        self.whole = even(nn.Linear(width * (-(-quarter // 2)) ** 2, HEAD))
+        self.number = dense(numbers, HEAD, HEAD)
+        self.score = dense(2 * HEAD, HEAD, 1)
 
-    def forward(self, seen_B4HW: Tensor) -> Tensor:
+    def codes(self, code_BF: Tensor) -> tuple[Tensor, Tensor]:
+        """Return u_BN and r_BCQQ from rows that hold both."""
+        return code_BF[:, : self.numbers], code_BF[:, self.numbers :].unflatten(1, self.map)
+
+    def forward(self, u_BN: Tensor, r_BCQQ: Tensor) -> Tensor:
         """Return a score for each picture (B)."""
-        x_BWQQ = self.body(seen_B4HW.contiguous(memory_format=torch.channels_last))
-        head_BX = self.whole(fn.leaky_relu(x_BWQQ, SLOPE).flatten(1)).float()
-        with torch.autocast(seen_B4HW.device.type, enabled=False):  # the penalty looks at small differences of scores
-            return self.score(fn.leaky_relu(head_BX, SLOPE))[:, 0]
+        x_BWQQ = self.film(self.enter(r_BCQQ.contiguous(memory_format=torch.channels_last)), u_BN)
+        x_BWQQ = self.small(self.shrink(self.large(x_BWQQ)))
+        both = torch.cat((self.whole(fn.leaky_relu(x_BWQQ, SLOPE).flatten(1)), self.number(u_BN)), 1)
+        return self.score(fn.leaky_relu(both, SLOPE))[:, 0].float()

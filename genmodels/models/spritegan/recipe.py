@@ -29,6 +29,7 @@ from genmodels.models.spritegan import SpriteGAN, build_critic, check
 from genmodels.models.spritegan.care import GameCare
 from genmodels.models.spritegan.drawing import noise, tokens
 from genmodels.models.spritegan.measuring import Yardstick, originals, roughly_far, usually_far
+from genmodels.models.spritegan.network import Generator
 from genmodels.models.spritegan.notes import Notes
 from genmodels.models.spritegan.preview import preview
 from genmodels.models.spritegan.training import Batches, CriticPart, GeneratorPart
@@ -40,6 +41,7 @@ MEASURED = 256  # pictures that a check in the middle of a training draws
 DRAWS = 2000  # of noise, to find its directions by
 FEWEST = 4  # pictures to measure by
 CRITIC, GENERATOR = "critic", "generator"  # the order of a step, and of the losses: that of the first is shown
+SPREAD = 512  # pictures whose codes tell mean and deviation of each channel
 SEED = 7  # of the noise that is measured by
 
 
@@ -104,25 +106,29 @@ class SpriteGANRecipe:
         self.shape = self._shape(cast("GANConfig", request.model), start)
         seed_torch(request.train.seed)
         vae = source.vae if isinstance(source, SpriteGAN) else cast("SpatialVAE", source)
-        self._network = SpriteGAN(self.shape, _without_dropout(vae)).eval()
+        self._network = SpriteGAN(self.shape, copy.deepcopy(vae)).eval()
         if isinstance(source, SpriteGAN):
             self._network.generator.load_state_dict(source.generator.state_dict())
-        critic = build_critic(self.shape)
-        for part in (self._network, critic):
+        self._network.vae.requires_grad_(False)
+        self._fit_spread()
+        generator, critic = self._network.generator, build_critic(self.shape, vae.config)
+        # The network that is packed gets the averaged generator; the one that plays is a part alone.
+        self._encoder = copy.deepcopy(self._network)
+        for part in (generator, critic):
             part.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]
         self.parts: dict[str, nn.Module] = {
-            CRITIC: CriticPart(critic, self._network),
-            GENERATOR: GeneratorPart(self._network, critic),
+            CRITIC: CriticPart(critic, generator),
+            GENERATOR: GeneratorPart(generator, critic),
         }
-        self._batches = Batches(self._trained_NHW, self._table_K4, self.shape, request.train)
+        self._batches = Batches(self._trained_NHW, self._table_K4, self._encoder, request.train)
         self.examples, self.held = len(self._trained_NHW), len(self._held_NHW)
         self.measured = MEASURED
         self.steps: Mapping[Effort, int] = STEPS
         self.falls = True
         self.unit = 1.0
         self.leeway = 20.0  # no loss of a game falls for good: the one who is beaten for a while has not exploded
-        vitals = Vitals(critic, self._network, self._trained_NHW, self._held_NHW)
-        self.care = GameCare(vitals, trained=len(self._trained_NHW))
+        vitals = Vitals(critic, generator, self._encoder, self._trained_NHW, self._held_NHW)
+        self.care = GameCare(vitals, self.shape, trained=len(self._trained_NHW))
         self.betas = (0.0, 0.99)  # of Adam: no momentum, which two players would swing each other up by
 
     def _shape(self, wanted: GANConfig, start: tuple[nn.Module, PackCard]) -> GANConfig:
@@ -142,15 +148,28 @@ class SpriteGANRecipe:
         check(shape, shape.vae)
         return shape
 
+    @torch.no_grad()
+    def _fit_spread(self) -> None:
+        """Have the network take what the training pictures' spatial codes add in its standard deviations."""
+        places = np.linspace(0, len(self._trained_NHW) - 1, min(len(self._trained_NHW), SPREAD)).astype(int)
+        parts = torch.from_numpy(self._trained_NHW[places]).split(64)
+        self._network.mean_C11.zero_()
+        self._network.sd_C11.fill_(1)
+        r_BCQQ = torch.cat([self._network.standard(tokens_BHW)[1] for tokens_BHW in parts])
+        self._network.mean_C11.copy_(r_BCQQ.mean((0, 2, 3))[:, None, None])
+        self._network.sd_C11.copy_(r_BCQQ.std((0, 2, 3)).clamp_min(1e-3)[:, None, None])
+
     def batch(self, step: int, notes: Mapping[str, float]) -> tuple[Tensor, ...]:
-        """Return the pictures, the noise and the weights of this step, see `Batches.draw`."""
+        """Return the codes, the noise and the weights of this step, see `Batches.draw`."""
         seed, epoch = self._request.train.seed, step // len(self._batches)
         order_N = rng(seed, epoch).permutation(self.examples)
         return self._batches.draw(order_N, step, rng(seed, epoch, step), Notes.of(notes))
 
     def network(self, averages: Mapping[str, nn.Module]) -> SpriteGAN:
         """Return the averaged generator with the image VAE that draws."""
-        return cast("GeneratorPart", averages[GENERATOR]).gan
+        generator = cast("Generator", cast("GeneratorPart", averages[GENERATOR]).generator)
+        self._network.generator = generator
+        return self._network.to(generator.start.device)
 
     def measure(self, network: nn.Module, most: int = 0) -> Iterator[tuple[str, float]]:
         """Yield the figures of `Yardstick`, how new pictures are, and what to choose the best weights by: KID."""
@@ -178,16 +197,16 @@ class SpriteGANRecipe:
         return usually_far(self._table_K4[self._trained_NHW], self._table_K4[self._held_NHW], original_MR)
 
     def _made(self, model: SpriteGAN, count: int) -> np.ndarray:
-        e_XE = noise(SEED, count, self.shape.numbers).to(model.value_K4.device)
+        e_XE = noise(SEED, count, self.shape.numbers).to(model.generator.start.device)
         return self._table_K4[torch.cat([part_BHW.cpu() for part_BHW in tokens(model, e_XE)]).numpy()]
 
     def settle(self, network: nn.Module, figures: Mapping[str, float]) -> None:  # noqa: ARG002
         """Find the directions of the noise; tell the network what training pictures look like from afar."""
         model = cast("SpriteGAN", network)
-        e_XE = noise(SEED, DRAWS, self.shape.numbers).to(model.value_K4.device)
+        e_XE = noise(SEED, DRAWS, self.shape.numbers).to(model.generator.start.device)
         with torch.no_grad():
-            parts = [model.codes(e_BE) for e_BE in e_XE.split(200)]
-        made_XF = torch.cat([torch.cat((z_BN, s_BCQQ.flatten(1)), 1) for z_BN, s_BCQQ in parts])
+            parts = [model.generator(e_BE) for e_BE in e_XE.split(200)]
+        made_XF = torch.cat([torch.cat((u_BN, r_BCQQ.flatten(1)), 1) for u_BN, r_BCQQ in parts])
         model.axes.fit(e_XE, made_XF)
         original_MR, usual_3 = self._known
         model.original_MR.copy_(original_MR)
@@ -212,11 +231,3 @@ class SpriteGANRecipe:
             },
             metrics={"valid_pictures": self.held} | {name: round(figures[name], 4) for name in names},
         )
-
-
-def _without_dropout(vae: SpatialVAE) -> SpatialVAE:
-    """Return a copy that draws alike while it is trained."""
-    colours_K4 = ((vae.value_K4 + 1) * 127.5).round().to(torch.uint8)
-    still = SpatialVAE(dataclasses.replace(vae.config, dropout=0.0), colours_K4)
-    still.load_state_dict(vae.state_dict())
-    return still
