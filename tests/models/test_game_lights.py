@@ -110,7 +110,7 @@ def test_holes_come_before_penalties_and_each_answer_has_time_to_show() -> None:
         if answer:
             given.append((check, notes.holes, notes.penalty, answer))
     assert [one[1:3] for one in given] == [(0.2, 1.0), (0.4, 1.0), (0.4, 2.0), (0.4, 4.0), (0.4, MOST_PENALTY)]
-    assert "too strong: 20 % more of the pictures have a hole" in given[0][3]
+    assert "too strong: 20 % more of all pictures have a hole" in given[0][3]
     assert "2 times the set one" in given[2][3]
     assert min(b[0] - a[0] for a, b in itertools.pairwise(given)) >= RESTING
 

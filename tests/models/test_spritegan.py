@@ -14,6 +14,7 @@ from genmodels.api.configs import GANConfig, Preset, TrainConfig, preset_configs
 from genmodels.api.errors import ConfigError
 from genmodels.media.palettes import from_hex
 from genmodels.models.spritegan import SpriteGAN, build, build_critic
+from genmodels.models.spritegan.augmenting import HOLE, by_chance, shown
 from genmodels.models.spritegan.directions import NoiseAxes
 from genmodels.models.spritegan.drawing import CHUNK, drawn, noise, tokens
 from genmodels.models.spritegan.measuring import Yardstick, originals
@@ -63,6 +64,28 @@ def test_the_lectures_preset_and_misfits_are_refused(model: SpriteGAN) -> None:
         GANConfig(size=10)
 
 
+def test_codes_undo_what_standard_does_and_no_detail_is_the_image_vaes_own_guess(
+    model: SpriteGAN, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tokens_BHW, tag_B = torch.from_numpy(pictures(20)), torch.zeros(20, dtype=torch.long)
+    with torch.no_grad():
+        z_BN, s_BCQQ = model.vae.encode(tokens_BHW, tag_B)
+        model.vae.axes.fit(z_BN, 2.0)
+        model.mean_C11.copy_(torch.linspace(-1, 1, 4)[:, None, None])
+        model.sd_C11.copy_(torch.linspace(0.5, 2, 4)[:, None, None])
+        own = model.standard(tokens_BHW)
+        assert own[0].std(0).max() < 1.1, "in the training codes' standard deviations"
+        monkeypatch.setattr(model.generator, "forward", lambda _: own)
+        again = model.codes(torch.zeros(20, 6))
+        torch.testing.assert_close(again, (z_BN, s_BCQQ), atol=1e-5, rtol=1e-4)
+        as_encoded = model.vae.decode(z_BN, s_BCQQ, tag_B)
+        torch.testing.assert_close(model.vae.decode(*again, tag_B), as_encoded, atol=1e-3, rtol=1e-3)
+        model.mean_C11.zero_()
+        monkeypatch.setattr(model.generator, "forward", lambda _: (own[0], torch.zeros_like(own[1])))
+        guess_BCQQ = model.vae.prior(z_BN, tag_B)[0]
+        torch.testing.assert_close(model.codes(torch.zeros(20, 6))[1], guess_BCQQ, atol=1e-5, rtol=1e-4)
+
+
 @pytest.mark.parametrize("quarter", [2, 8])
 def test_from_the_start_noise_reaches_the_codes_and_codes_the_scores(quarter: int) -> None:
     seed_torch(1)
@@ -105,9 +128,9 @@ def test_batches_repeat_and_altered_pictures_are_encoded_once(model: SpriteGAN) 
     first = codes.of(pictures(20))
     again = codes.of(pictures(20)[::-1])
     assert all(torch.equal(a, b.flip(0)) for a, b in zip(first, again, strict=True))
-    u_BN, s_BCQQ = model.standard(torch.from_numpy(pictures(20)))
+    u_BN, r_BCQQ = model.standard(torch.from_numpy(pictures(20)))
     torch.testing.assert_close(first[0], u_BN, atol=1e-2, rtol=1e-2)
-    torch.testing.assert_close(first[1], s_BCQQ, atol=1e-2, rtol=1e-2)
+    torch.testing.assert_close(first[1], r_BCQQ, atol=1e-2, rtol=1e-2)
 
 
 def test_noise_falls_from_start_to_end_and_penalties_come_every_few_steps(model: SpriteGAN) -> None:
@@ -117,10 +140,68 @@ def test_noise_falls_from_start_to_end_and_penalties_come_every_few_steps(model:
     weights = [some.draw(np.arange(12), step, rng(step), Notes())[-1][:, 0].tolist() for step in range(4)]
     assert weights == [[6.0] * 6, [0.0] * 6, [0.0] * 6, [6.0] * 6]
     quiet = batches(model, noise_start=0.0, noise_end=0.0)
-    u_BN, s_BCQQ, _, more_BF, _ = quiet.draw(np.arange(12), 1, rng(1), Notes())
-    assert not more_BF.any()
-    assert u_BN.isfinite().all()
-    assert s_BCQQ.isfinite().all()
+    real_B2F, _, noise_B2F, _, _ = quiet.draw(np.arange(12), 1, rng(1), Notes())
+    assert not noise_B2F.any()
+    assert torch.equal(real_B2F[:, 0], real_B2F[:, 1])
+    loud = batches(model, noise_start=0.5, noise_end=0.5)
+    more_B2F, _, noise_B2F, _, _ = loud.draw(np.arange(12), 1, rng(1), Notes())
+    for heard_B2F in (noise_B2F, more_B2F - real_B2F):
+        assert 0.4 < heard_B2F.std() < 0.6
+        assert not torch.equal(heard_B2F[:, 0], heard_B2F[:, 1]), "another draw for each of the two moves"
+
+
+def test_answers_of_the_care_reach_the_batch(model: SpriteGAN) -> None:
+    some = batches(model, holes=0.0, penalty=2.0, penalty_every=1)
+    asked = [Notes(), Notes(holes=1.0, penalty=4.0)]
+    (*_, how_B2A, weight_B2), (*_, more_B2A, more_B2) = (some.draw(np.arange(12), 1, rng(1), one) for one in asked)
+    assert not how_B2A[:, :, 2].any()
+    assert more_B2A[:, :, 2].all()
+    assert not torch.equal(more_B2A[:, 0], more_B2A[:, 1]), "each move is shown something else"
+    assert more_B2.tolist() == (weight_B2 * torch.tensor([4, 1])).tolist()
+
+
+def test_the_critic_sees_codes_moved_with_a_hole_and_without_the_global_one() -> None:
+    u_BN, r_BCQQ = noise(1, 3, 4), noise(2, 3, 2 * 8 * 8).unflatten(1, (2, 8, 8)).requires_grad_()
+
+    def seen(**changed: float) -> tuple[torch.Tensor, torch.Tensor]:
+        columns = ("dy", "dx", "hole", "hole_y", "hole_x", "hidden")
+        how_A = torch.tensor([changed.get(name, 0.0) for name in columns])
+        return shown(u_BN, r_BCQQ, torch.stack([how_A, torch.zeros(6), how_A]))
+
+    everything = seen(dy=1, dx=-1, hole=1, hole_y=2, hole_x=-2, hidden=1)
+    for same, before in zip(everything, (u_BN, r_BCQQ), strict=True):
+        assert torch.equal(same[1], before[1]), "of each picture by itself"
+    down, right = seen(dy=1)[1], seen(dx=1)[1]
+    assert torch.equal(down[0, :, 1:], r_BCQQ[0, :, :-1])
+    assert torch.equal(right[0, :, :, 1:], r_BCQQ[0, :, :, :-1])
+    assert not down[0, :, 0].any()
+    assert not right[0, :, :, 0].any()
+    u_seen, holed = seen(hole=1, hole_y=2, hole_x=-2)
+    assert torch.equal(u_seen, u_BN)
+    hidden_HW = (holed[0] == 0).all(0)
+    assert hidden_HW[2:6, :2].all()
+    assert hidden_HW.sum() == 8, "what lies outside hides nothing"
+    holed.sum().backward()
+    assert r_BCQQ.grad is not None
+    assert torch.equal(r_BCQQ.grad[0, 0], (~hidden_HW).float())
+    u_seen, r_seen = seen(hidden=1)
+    assert not u_seen[0].any()
+    assert torch.equal(r_seen, r_BCQQ)
+
+
+@pytest.mark.parametrize("quarter", [2, 3, 5, 8, 16])
+def test_what_becomes_of_codes_is_drawn_by_chance_and_no_hole_hides_all(quarter: int) -> None:
+    how_BA = by_chance(400, quarter, 0.5, rng(1))
+    assert torch.equal(how_BA, by_chance(400, quarter, 0.5, rng(1)))
+    assert {int(one) for one in how_BA[:, :2].flatten()} == {-1, 0, 1}
+    assert 0.4 < how_BA[:, 2].mean() < 0.6
+    assert 0.1 < how_BA[:, 5].mean() < 0.2
+    assert not by_chance(400, quarter, 0.0, rng(1))[:, 2].any()
+    how_BA = by_chance(400, quarter, 1.0, rng(1))
+    how_BA[:, :2] = 0
+    share_B = (shown(torch.ones(400, 4), torch.ones(400, 1, quarter, quarter), how_BA)[1] == 0).float().mean((1, 2, 3))
+    assert 0 < share_B.min() <= share_B.max() <= 1 / HOLE**2
+    assert share_B.max() == (quarter // HOLE) ** 2 / quarter**2
 
 
 @pytest.mark.parametrize("step", [0, 1])

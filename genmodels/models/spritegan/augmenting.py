@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as fn
 
-HOLE = 4  # cells a hole is wide
+HOLE = 2  # a hole is as wide as the spatial code, divided by this
 MOVED = 0.5  # share of pictures that are moved by a cell, along either axis or both
 HIDDEN = 0.15  # share of pictures whose global code is hidden
 
@@ -29,10 +29,11 @@ class _How(NamedTuple):
 
 def by_chance(count: int, quarter: int, holes: float, rng: np.random.Generator) -> Tensor:
     """Return how_BA, drawn for each picture, in the order of _How; holes: the share of pictures that get one."""
+    hole = quarter // HOLE
     columns = (
         *(rng.integers(-1, 2, (2, count)) * (rng.random(count) < MOVED)),
         rng.random(count) < holes,
-        *rng.integers(-HOLE // 2, quarter - 1, (2, count)),
+        *rng.integers(-(hole // 2), quarter - hole + hole // 2 + 1, (2, count)),  # half outside at most
         rng.random(count) < HIDDEN,
     )
     return torch.from_numpy(np.stack(columns, 1).astype(np.float32))
@@ -45,7 +46,8 @@ def shown(u_BN: Tensor, r_BCQQ: Tensor, how_BA: Tensor) -> tuple[Tensor, Tensor]
     y_BQ, x_BQ = (line_Q + 1 - step_B[:, None].long() for step_B in (how.dy, how.dx))
     moved_BQQC = fn.pad(r_BCQQ, (1, 1, 1, 1))[at_B[:, None, None], :, y_BQ[:, :, None], x_BQ[:, None, :]]
     within_y, within_x = (
-        (line_Q >= first_B[:, None]) & (line_Q < first_B[:, None] + HOLE) for first_B in (how.hole_y, how.hole_x)
+        (line_Q >= first_B[:, None]) & (line_Q < first_B[:, None] + quarter // HOLE)
+        for first_B in (how.hole_y, how.hole_x)
     )
     hole_BQQ = within_y[:, :, None] & within_x[:, None, :] & (how.hole[:, None, None] > 0)
     return u_BN * (1 - how.hidden[:, None]), moved_BQQC.permute(0, 3, 1, 2) * ~hole_BQQ[:, None]

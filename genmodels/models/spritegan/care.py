@@ -92,7 +92,7 @@ def _hidden(notes: Notes, what: str) -> tuple[Notes, str]:
     if notes.holes >= MOST_HOLES:
         return _penalised(notes, 2.0, what)
     holes = round(notes.holes + HOLES, 6)
-    text = f"{what}: {100 * holes:.0f} % more of all codes have a hole when it sees them now."
+    text = f"{what}: {100 * holes:.0f} % more of all pictures have a hole when it sees them now."
     return dataclasses.replace(notes, holes=holes, rest=RESTING), text
 
 

@@ -109,8 +109,11 @@ class SpriteGANRecipe:
         self._network = SpriteGAN(self.shape, copy.deepcopy(vae)).eval()
         if isinstance(source, SpriteGAN):
             self._network.generator.load_state_dict(source.generator.state_dict())
+            self._network.mean_C11.copy_(source.mean_C11)  # what the generator's numbers mean
+            self._network.sd_C11.copy_(source.sd_C11)
+        else:
+            self._fit_spread()
         self._network.vae.requires_grad_(False)
-        self._fit_spread()
         generator, critic = self._network.generator, build_critic(self.shape, vae.config)
         # The network that is packed gets the averaged generator; the one that plays is a part alone.
         self._encoder = copy.deepcopy(self._network)
@@ -153,8 +156,6 @@ class SpriteGANRecipe:
         """Have the network take what the training pictures' spatial codes add in its standard deviations."""
         places = np.linspace(0, len(self._trained_NHW) - 1, min(len(self._trained_NHW), SPREAD)).astype(int)
         parts = torch.from_numpy(self._trained_NHW[places]).split(64)
-        self._network.mean_C11.zero_()
-        self._network.sd_C11.fill_(1)
         r_BCQQ = torch.cat([self._network.standard(tokens_BHW)[1] for tokens_BHW in parts])
         self._network.mean_C11.copy_(r_BCQQ.mean((0, 2, 3))[:, None, None])
         self._network.sd_C11.copy_(r_BCQQ.std((0, 2, 3)).clamp_min(1e-3)[:, None, None])

@@ -1,6 +1,6 @@
 """What training a GAN adds to the common loop: batches of codes and noise, and the game that its two parts play.
 
-Letters as in network.py; F numbers of both codes, X of the spatial one, A numbers that say what is shown.
+Letters as in network.py; F numbers of both codes, A numbers that say what is shown.
 """
 
 import contextlib

@@ -42,8 +42,8 @@ class Vitals:
         lead: how much more often a training picture than a made one scores higher, -1 to 1 (r_p).
         doubt: the critic's loss without its penalties, in bits: 0 where it is certain, 1 where it can only guess.
         gap: how much higher real pictures score than made ones; held-out ones where there are enough.
-        memorised: the share of that lead which held-out pictures lack, 0 to 1 (r_v of Karras et al. 2020, arXiv
-        2006.06676); left out where too few are held out, or where there is no lead.
+        memorised: the share of that lead which held-out pictures lack, more than 1 where they score below made ones
+        (r_v of Karras et al. 2020, arXiv 2006.06676); left out where too few are held out, or where there is no lead.
         push: the mean gradient of the generator's loss into what it makes.
         """
         device = self._generator.start.device

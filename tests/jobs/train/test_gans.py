@@ -85,6 +85,8 @@ def test_it_goes_on_from_the_nearest_gan_and_takes_the_networks_of_it(
 ) -> None:
     first = list(train(maker(pictures, tmp_path / "first", NEAREST, epochs=1)))
     assert "working in the codes of the pack morpher" in texts(first)
+    for file in sorted(pictures.iterdir())[:6]:
+        file.unlink()
     onward = maker(pictures, tmp_path / "second", NEAREST, epochs=1)
     model = dataclasses.replace(onward.model, channels=16)
     events = list(train(dataclasses.replace(onward, name="second", model=model)))
@@ -92,6 +94,9 @@ def test_it_goes_on_from_the_nearest_gan_and_takes_the_networks_of_it(
     assert len(checks(events)) == 2, "what it can do already is measured first"
     card = read_card(home / "packs" / "second")
     assert (card.config["channels"], card.record["started_from"]) == (8, "maker")
+    packs = [load_file(home / "packs" / name / WEIGHTS) for name in ("maker", "second")]
+    for name in ("mean_C11", "sd_C11"):
+        assert (packs[0][name] == packs[1][name]).all(), "the generator's numbers mean what they meant to it"
     again = list(train(maker(pictures, tmp_path / "third", epochs=1)))
     assert "working in the codes of the pack morpher" in texts(again), "from scratch there is no way round an image VAE"
 
