@@ -13,8 +13,9 @@ import numpy as np
 import torch
 from PIL import Image
 
-from genmodels.api.configs import Family, Preset, TrainConfig, TrainRequest, preset_configs
+from genmodels.api.configs import Family, Preset, TrainConfig, TrainRequest
 from genmodels.api.messages import Event, Log, Progress
+from genmodels.api.presets import preset_configs
 from genmodels.api.runs import DATA, read_request
 from genmodels.jobs.train import train
 from genmodels.jobs.train.checks import PREVIEW_SHARE

@@ -6,8 +6,9 @@ from typing import Any
 
 import torch
 
-from genmodels.api.configs import Family, Preset, TrainRequest, preset_configs
+from genmodels.api.configs import Family, Preset, TrainRequest
 from genmodels.api.messages import Event, Log, Metrics
+from genmodels.api.presets import preset_configs
 from genmodels.training import states
 
 

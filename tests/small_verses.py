@@ -7,8 +7,9 @@ import numpy as np
 from verse_files import CHINESE, ENGLISH
 
 from genmodels.api.codec import to_dict
-from genmodels.api.configs import Family, Preset, Script, TrainRequest, VerseVAEConfig, preset_configs
+from genmodels.api.configs import Family, Preset, Script, TrainRequest, VerseVAEConfig
 from genmodels.api.packs import FORMAT_VERSION, PackCard
+from genmodels.api.presets import preset_configs
 from genmodels.data.steps import finished
 from genmodels.models.versevae import VerseVAE, build
 from genmodels.models.versevae.pieces import find_pieces

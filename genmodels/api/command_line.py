@@ -5,7 +5,8 @@ import shlex
 from pathlib import Path
 from typing import Any
 
-from genmodels.api.configs import Effort, ReadingConfig, TrainRequest, VerseConfig, preset_configs
+from genmodels.api.configs import Effort, ReadingConfig, TrainRequest, VerseConfig
+from genmodels.api.presets import preset_configs
 
 
 def command_line(request: TrainRequest) -> str:

@@ -20,11 +20,11 @@ from genmodels.api.configs import (
     TrainConfig,
     TrainRequest,
     VerseConfig,
-    preset_configs,
 )
 from genmodels.api.errors import ConfigError
 from genmodels.api.families import does
 from genmodels.api.messages import Event
+from genmodels.api.presets import preset_configs
 from genmodels.api.runs import NEAREST, read_request
 from genmodels.commands.parsing import add_json, command
 from genmodels.commands.places import find_pack

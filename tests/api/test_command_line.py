@@ -8,7 +8,8 @@ import pytest
 
 from genmodels.__main__ import parser
 from genmodels.api.command_line import command_line
-from genmodels.api.configs import Effort, Family, Fit, Frames, Preset, ReadingConfig, TrainRequest, preset_configs
+from genmodels.api.configs import Effort, Family, Fit, Frames, Preset, ReadingConfig, TrainRequest
+from genmodels.api.presets import preset_configs
 from genmodels.api.runs import NEAREST
 from genmodels.commands.train import asked
 

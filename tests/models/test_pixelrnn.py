@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from genmodels.api.configs import Family, PixelRNNConfig, Preset, preset_configs
+from genmodels.api.configs import Family, PixelRNNConfig, Preset
 from genmodels.api.errors import ConfigError
+from genmodels.api.presets import preset_configs
 from genmodels.data.sprites.masking import random_mask
 from genmodels.media.masks import Cover, cover_mask
 from genmodels.models.pixelrnn import Colours, PixelRNN, build, draw

@@ -10,8 +10,9 @@ from small_gans import gan
 from torch import nn
 
 from genmodels.api.configs import Family as Families
-from genmodels.api.configs import GANConfig, Preset, TrainConfig, preset_configs
+from genmodels.api.configs import GANConfig, Preset, TrainConfig
 from genmodels.api.errors import ConfigError
+from genmodels.api.presets import preset_configs
 from genmodels.media.palettes import from_hex
 from genmodels.models.spritegan import SpriteGAN, build, build_critic
 from genmodels.models.spritegan.augmenting import HOLE, by_chance, shown

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from small_verses import verse_model
 from verse_files import CHINESE, ENGLISH, many_lines
 
-from genmodels.api.configs import Family, Preset, VerseVAEConfig, preset_configs
+from genmodels.api.configs import Family, Preset, VerseVAEConfig
 from genmodels.api.errors import ConfigError
+from genmodels.api.presets import preset_configs
 from genmodels.data.steps import finished
 from genmodels.models.versevae import build
 from genmodels.models.versevae.pieces import find_pieces

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.widgets.training.config_form import ConfigForm
 from app.widgets.training.fold import Fold
-from genmodels.api.configs import Family, ModelConfig, Preset, TrainConfig, preset_configs
+from genmodels.api.configs import Family, ModelConfig, Preset, TrainConfig
+from genmodels.api.presets import preset_configs
 
 
 class FamilyForms(QWidget):
