@@ -266,9 +266,9 @@ class Runs(QObject):
             if not reported and not alive:
                 self._silent.add(folder)
         match story.ending:
-            case Done():
+            case Done(values=values) if values.get("reason") != "stopped":
                 return RunState.FINISHED
-            case Cancelled():
+            case Done() | Cancelled():
                 return RunState.STOPPED
             case Failed():
                 return RunState.FAILED

@@ -63,7 +63,7 @@ class FakeRun:
                 mode = (self.run / "STOP").read_text()
                 (self.run / "STOP").unlink()
                 self.save(step)
-                return self.finish(step) if mode == "save" else self.cancel()
+                return self.finish(step) if mode == "save" else self.leave()
             self.step(step)
             time.sleep(self.flags.step_ms / 1000)
         return self.finish(self.flags.steps)
@@ -94,8 +94,9 @@ class FakeRun:
         self.say("done", candidates=[], values=values)
         return 0
 
-    def cancel(self) -> int:
-        self.say("cancelled")
+    def leave(self) -> int:
+        values = {"run": str(self.run), "name": self.request["name"], "best": 0.9, "reason": "stopped"}
+        self.say("done", candidates=[], values=values)
         return 0
 
     def wait(self) -> None:

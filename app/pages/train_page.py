@@ -5,23 +5,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.engine import Engine
 from app.library import Pack, all_packs
 from app.runs import Follower, Runs
+from app.tasks.pasting import keep_text
 from app.tasks.preparation import Preparation, read_as
 from app.tasks.steering import Steering
 from app.widgets.buttons import label, text_button
 from app.widgets.drops import files_of
 from app.widgets.job_bar import JobBar
+from app.widgets.menus import action
 from app.widgets.training.data_panel import DataPanel
 from app.widgets.training.drop_hint import DropHint
 from app.widgets.training.run_list import RunList
 from app.widgets.training.train_choices import TrainChoices
-from genmodels.api.configs import Effort, Preset, TrainRequest
+from genmodels.api.configs import Effort, Family, Preset, TrainRequest
 from genmodels.api.errors import ConfigError, StorageError
 from genmodels.api.packs import SUFFIX
 from genmodels.api.reports import DataReport, VerseReport
@@ -46,11 +48,14 @@ class TrainPage(QWidget):
         self._follower: Follower | None = None
         self._checked: object = None  # what the last check was asked for
         self._measured: object = None  # and the last measurement
-        self._is_new = False  # these pictures have no report yet
+        self._is_new = False  # these data have no report yet
         self.preparation = Preparation(engine, runs, self)
         self._new = text_button(self, self.tr("New training"), self.begin)  # parts are made in the order of Tab
         self.list = RunList(self)
-        self.hint = DropHint(self)
+        self.paste = action(self, self.tr("&Paste verse"), self._on_paste, "Ctrl+V")
+        self.paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.paste)
+        self.hint = DropHint(self.paste, self)
         self.data = DataPanel(self)
         self.choices = TrainChoices(self)
         self.run_view: RunView | None = None  # built when a run is first shown: its curves take a while to load
@@ -141,14 +146,15 @@ class TrainPage(QWidget):
         self._stack.setCurrentWidget(self._setup if self.preparation.data else self.hint)
 
     def take(self, files: Sequence[Path]) -> None:
-        """Look at these files and folders as the pictures of a training to come."""
-        pictures = [path for path in files if path.suffix.lower() != SUFFIX]
-        if not pictures:
-            self._bar.say(self.tr("These are packs, no pictures."), self.tr("Drop them on the Library page."))
+        """Look at these files and folders as the pictures, or the verse, of a training to come."""
+        data = [path for path in files if path.suffix.lower() != SUFFIX]
+        if not data:
+            text = self.tr("These are packs, no pictures and no verse.")
+            self._bar.say(text, self.tr("Drop them on the Library page."))
             return
         self._is_new, self._checked, self._measured = True, None, None
-        self.preparation.take(pictures)
-        self.data.show_data(pictures)
+        self.preparation.take(data)
+        self.data.show_data(data)
         self.choices.propose_name(self.preparation.free_name())
         self.begin()
         self._on_choices_changed()
@@ -174,13 +180,19 @@ class TrainPage(QWidget):
         self.choices.set_packs([pack for pack in packs if pack.card.config.get("preset") != Preset.LECTURE])
 
     def _request(self) -> TrainRequest | None:
-        choices, reading = self.choices, self.data.reading()
+        choices, readings = self.choices, self.data.reading()
         model, train = choices.model, choices.train
-        if reading is None or model is None or train is None:
+        if readings is None or model is None or train is None:
             return None
         try:
             return self.preparation.request(
-                choices.name, start=choices.start, effort=choices.effort, reading=reading, model=model, train=train
+                choices.name,
+                start=choices.start,
+                effort=choices.effort,
+                reading=readings[0],
+                verse=readings[1],
+                model=model,
+                train=train,
             )
         except ConfigError:
             return None
@@ -194,14 +206,27 @@ class TrainPage(QWidget):
         self.choices.show_start(self._reason())
 
     def _ask_for_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of pictures"))
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of pictures, or of verse"))
         if name:
             self.take([Path(name)])
 
     def _ask_for_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose pictures"))
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose pictures, or text files of verse"))
         if names:
             self.take([Path(name) for name in names])
+
+    def _take_data(self, data: QMimeData) -> None:
+        """Take files, or else text, which is kept as a file of the person's own."""
+        if files := files_of(data):
+            self.take(files)
+        elif data.text().strip():
+            try:
+                self.take([keep_text(data.text())])
+            except StorageError as error:
+                self._bar.fail(error)
+        else:
+            hint = self.tr("Copy lines of verse, a line to a line, or files; then paste them here.")
+            self._bar.say(self.tr("There is nothing to learn from on the clipboard."), hint)
 
     # A run
 
@@ -243,24 +268,27 @@ class TrainPage(QWidget):
             self._checked = self._measured = None  # so that it is asked again
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
-        if files_of(event.mimeData()):
+        """Take files and folders, and text."""
+        if files_of(event.mimeData()) or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at them."""
         event.acceptProposedAction()
-        self.take(files_of(event.mimeData()))
+        self._take_data(event.mimeData())
 
     # Slots
 
+    def _on_paste(self) -> None:
+        self._take_data(QGuiApplication.clipboard().mimeData() or QMimeData())  # which an empty one may lack
+
     def _on_choices_changed(self) -> None:
-        reading, model = self.data.reading(), self.choices.model
-        if reading is not None and model is not None and self.preparation.data:
-            wanted = (reading, *read_as(model))
+        readings, model = self.data.reading(), self.choices.model
+        if readings is not None and model is not None and self.preparation.data:
+            wanted = (readings, *read_as(model))
             if wanted != self._checked:
                 self._checked = wanted
-                self.preparation.check(reading, model)
+                self.preparation.check(*readings, model)
             else:
                 self._measure()
         self._show_reason()
@@ -279,11 +307,18 @@ class TrainPage(QWidget):
 
     def _on_checked(self, report: DataReport | VerseReport) -> None:
         self.data.show_report(report)
-        if self._is_new and isinstance(report, DataReport):
+        match report:
+            case DataReport():
+                self.choices.show_subject(report.subject)
+                nearest = report.nearest_packs
+            case VerseReport():
+                self.choices.show_subject(report.subject, report.script)
+                nearest = {Family.VERSE_VAE.value: self.choices.first_start}
+        if self._is_new:
             self._is_new = False
-            self.choices.propose_starts(report.nearest_packs)
+            self.choices.propose_starts(nearest)
         self._measured = None
-        self._measure()
+        self._on_choices_changed()  # of another family, which may see the data otherwise
 
     def _on_runs_changed(self) -> None:
         self.list.show_runs(self._runs.cards)

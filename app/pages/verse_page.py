@@ -38,6 +38,7 @@ from app.widgets.verse.verse_hint import VerseHint
 from app.widgets.verse.verse_side import VerseSide
 from genmodels.api.errors import ErrorKind
 from genmodels.api.messages import Failed, LoadPack, Progress
+from genmodels.api.reports import Subject
 
 
 class VersePage(QWidget):
@@ -55,7 +56,7 @@ class VersePage(QWidget):
         self.writing = VerseWriting(engine, self.desk, self.reading, self)
         self.finding = VerseFinding(engine, self.reading, self)
         self.exploring = VerseExploring(engine, self.desk, self)
-        self.naming = Naming(bar, self)
+        self.naming = Naming(bar, self, Subject.VERSE)
         self.editing = VerseEditing(self.desk, bar, self)
         self.picking = VersePicking(
             self._chosen,

@@ -12,8 +12,10 @@ from app.library import Pack
 from app.widgets.exploring.direction_list import DirectionList
 from app.widgets.exploring.name_dialog import DirectionNameDialog
 from app.widgets.job_bar import JobBar
+from app.widgets.packs.subject_words import words_about
 from genmodels.api.directions import Direction, load_directions, save_directions
 from genmodels.api.errors import GenError
+from genmodels.api.reports import Subject
 
 _REACH = 3.0  # standard deviations to either side of a number
 _SAVED_REACH = 2.0  # times a named move
@@ -24,8 +26,10 @@ class Naming(QObject):
 
     changed = Signal()
 
-    def __init__(self, bar: JobBar, window: QWidget) -> None:
+    def __init__(self, bar: JobBar, window: QWidget, subject: Subject = Subject.PICTURES) -> None:
+        """subject: what the codes are of."""
         super().__init__(window)
+        self._words = words_about(subject)
         self._bar, self._window = bar, window
         self._pack: Pack | None = None
         self._readable = True  # a file that cannot be read is not written over
@@ -61,10 +65,9 @@ class Naming(QObject):
 
     def name_asking(self, vector: Vector) -> None:
         """Ask for a name and save the vector as a direction."""
-        text = self.tr("What does this move do? Wings, rounder, darker…")
-        name = self._ask(self.tr("Name a direction"), text, "")
+        name = self._ask(self.tr("Name a direction"), self._words.move, "")
         if name and self._write([*self.directions, Direction(name=name, vector=vector)]):
-            self._bar.say(self.tr("“{0}” is a slider now, and can be chosen for the pad.").format(name))
+            self._bar.say(self._words.named.format(name))
 
     def rename_asking(self, before: str) -> None:
         """Ask for another name."""

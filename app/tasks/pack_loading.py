@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.engine import Engine, Job
 from app.library import Pack
@@ -40,8 +41,8 @@ class PackLoading(QObject):
         job.failed.connect(lambda failure: self._on_over(job, failure))
 
     def _on_over(self, job: Job, failure: messages.Failed | None = None) -> None:
-        if job is not self._job:
-            return  # another pack was chosen meanwhile
+        if job is not self._job or not isValid(self):
+            return  # another pack was chosen meanwhile, or the window has gone
         self._job = None
         if self._engine.is_ready:
             self._bar.show_engine(self.tr("Engine ready"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.engine import Engine
 from app.runs import Runs, plain_name
 from app.tasks.latest import Latest
+from app.widgets.packs.subject_words import words_about
 from genmodels.api import paths
 from genmodels.api.codec import from_dict
 from genmodels.api.configs import (
@@ -16,14 +17,17 @@ from genmodels.api.configs import (
     ReadingConfig,
     TrainConfig,
     TrainRequest,
+    VerseConfig,
     VerseVAEConfig,
     family_of,
 )
 from genmodels.api.errors import ConfigError, ErrorKind
+from genmodels.api.families import learns_from
 from genmodels.api.messages import CheckData, Done, EstimateTraining, Failed
 from genmodels.api.reports import DataReport, Estimate, VerseReport, read_report
 
 CHECK_REST_MS, MEASURE_REST_MS = 300, 700
+_NAME = "mine"  # of a pack whose data have none that can be used
 
 
 def read_as(model: ModelConfig) -> tuple[int, int]:
@@ -59,20 +63,20 @@ class Preparation(QObject):
         """Begin with these files and folders."""
         self.data, self.report = tuple(data), None
 
-    def check(self, reading: ReadingConfig, model: ModelConfig) -> None:
+    def check(self, reading: ReadingConfig, verse: VerseConfig, model: ModelConfig) -> None:
         """Look at the data."""
         self._refusal = ""
         self._measure.cancel()
         data = tuple(str(path.absolute()) for path in self.data)
         size, colours = read_as(model)
-        self._check.ask(CheckData(data=data, reading=reading, size=size, colours=colours))
+        self._check.ask(CheckData(data=data, reading=reading, verse=verse, size=size, colours=colours))
         self.checking.emit(None)
         self.changed.emit()
 
     def measure(self, request: TrainRequest | None) -> None:
         """Measure how long this would take."""
         self._refusal = ""
-        can_train = isinstance(self.report, DataReport) and self.report.can_train
+        can_train = self.report is not None and self.report.can_train
         if request is None or not can_train or self._check.running:
             self._measure.cancel()
             self.measured.emit(None)
@@ -95,30 +99,32 @@ class Preparation(QObject):
         start: str,
         effort: Effort,
         reading: ReadingConfig,
+        verse: VerseConfig,
         model: ModelConfig,
         train: TrainConfig,
     ) -> TrainRequest:
         """Return the training as chosen; raises ConfigError for a name that no pack can have."""
-        count = self.report.usable if self.report else 0
+        family = family_of(model)
         folders = ", ".join(f"“{path.name}”" for path in self.data[:3]) + ("…" if len(self.data) > 3 else "")
         return TrainRequest(
             name=name,
             data=tuple(str(path.absolute()) for path in self.data),
             run=str(self._runs.folder_for(name)),
-            family=family_of(model),
+            family=family,
             start=start,
             effort=effort,
             reading=reading,
+            verse=verse,
             title=name.replace("-", " ").replace("_", " ").strip().capitalize(),
-            trained_on=self.tr("{0} pictures of {1}").format(count, folders),
+            trained_on=words_about(learns_from(family)).trained_on.format(self._usable(), folders),
             model=model,
             train=train,
         )
 
     def free_name(self) -> str:
         """Return a name for the pack, made from the data's and not taken yet."""
-        first = self.data[0] if self.data else Path("sprites")
-        stem = plain_name(first.stem if first.is_file() else first.name) or "sprites"
+        first = self.data[0] if self.data else Path(_NAME)
+        stem = plain_name(first.stem if first.is_file() else first.name) or _NAME
         name, number = stem, 1
         while self._is_taken(name):
             number += 1
@@ -128,13 +134,11 @@ class Preparation(QObject):
     def reason(self, name: str, *, valid: bool) -> str:
         """Return why the training cannot start, empty where it can; valid: whether all settings can be."""
         if not self.data:
-            return self.tr("Choose pictures first.")
+            return self.tr("Choose pictures or verse first.")
         if self._check.running:
-            return self.tr("The pictures are being looked at.")
+            return self.tr("The files are being looked at.")
         if self.report is None:
-            return self.tr("The pictures could not be looked at.")
-        if isinstance(self.report, VerseReport):
-            return self.tr("This is verse; this version trains models on pictures. Choose pictures.")
+            return self.tr("The files could not be looked at.")
         if not self.report.can_train:
             return self.report.hint
         if not valid:
@@ -146,6 +150,16 @@ class Preparation(QObject):
         if self._is_taken(name):
             return self.tr("There is a pack of this name already: choose another name.")
         return self._refusal
+
+    def _usable(self) -> int:
+        """Return how many pictures or lines one training reads."""
+        match self.report:
+            case VerseReport() as report:
+                return report.lines_in(report.script)
+            case DataReport() as report:
+                return report.usable
+            case None:
+                return 0
 
     def _is_taken(self, name: str) -> bool:
         live = any(card.live and card.name == name for card in self._runs.cards)

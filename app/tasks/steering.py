@@ -46,7 +46,7 @@ class Steering(QObject):
 
     def delete_asking(self, folder: Path) -> None:
         """Delete a run after a question."""
-        text = self.tr("Delete the training “{0}” with its curves, pictures and saved state?").format(folder.name)
+        text = self.tr("Delete the training “{0}” with its curves, previews and saved state?").format(folder.name)
         hint = self.tr("A pack that it has finished stays in your library.")
         buttons = QMessageBox.StandardButton
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete a training"), text, parent=self._window)

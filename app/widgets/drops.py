@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData
 
 from genmodels.api.packs import SUFFIX
 
+_FOR_THE_WINDOW = {SUFFIX, ".txt", ".text", ".md"}  # packs, and verse to learn from
+
 
 def files_of(data: QMimeData) -> list[Path]:
     """Return all files and folders."""
@@ -19,8 +21,8 @@ def are_packs(files: Sequence[Path]) -> bool:
 
 
 def pictures_of(data: QMimeData) -> list[Path]:
-    """Return what may be pictures; folders and packs are for the window."""
-    return [file for file in files_of(data) if not file.is_dir() and file.suffix.lower() != SUFFIX]
+    """Return what may be pictures; folders, packs and verse are for the window."""
+    return [file for file in files_of(data) if not file.is_dir() and file.suffix.lower() not in _FOR_THE_WINDOW]
 
 
 def one_picture(data: QMimeData) -> Path | None:

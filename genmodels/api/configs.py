@@ -95,11 +95,11 @@ class ReadingConfig:
 class VerseConfig:
     """How text files become lines of verse; the files stay as they are."""
 
-    split: bool = _option(default=True, text="split lines of Chinese at ，。！？； into lines of their own")
     latin_shortest: int = _option(8, "characters of a line in Latin letters at least")
     latin_longest: int = _option(100, "characters of a line in Latin letters at most")
     han_shortest: int = _option(3, "characters of a line of Chinese at least, marks aside")
     han_longest: int = _option(30, "characters of a line of Chinese at most, marks aside")
+    split: bool = _option(default=True, text="split lines of Chinese at ，。！？； into lines of their own")
 
     def __post_init__(self) -> None:
         """Reject lengths that no line can have."""
@@ -238,11 +238,11 @@ class TrainConfig:
     """How to train; the same for every family."""
 
     seed: int = _option(1, "seed of everything random in the run")
-    epochs: int = _option(0, "passes over the training pictures; 0 leaves it to the effort")
+    epochs: int = _option(0, "passes over the training data; 0 leaves it to the effort")
     max_minutes: float = _option(
         0.0, "end within this many minutes, the learning rate falling in time; 0 sets no limit"
     )
-    batch: int = _option(8, "pictures per step; small sets learn by steps, not by epochs")
+    batch: int = _option(8, "pictures or lines per step; small sets learn by steps, not by epochs")
     rate: float = _option(2e-3, "peak learning rate")
     onward: float = _option(0.25, "share of the peak rate for a run that goes on from a pack, which knows much already")
     weight_decay: float = _option(0.05, "AdamW's weight decay")
@@ -282,7 +282,7 @@ class TrainRequest:
     verse: VerseConfig = field(default_factory=VerseConfig)  # the same for verse
     valid: str = ""  # which pictures are held out: a list of subjects, last-N, or empty for a tenth
     title: str = ""  # of the pack, for people
-    licence: str = "Yours: it follows from the pictures it was trained on."
+    licence: str = "Yours: it follows from what it was trained on."
     trained_on: str = ""  # which data, whose, in plain words
     command: str = ""  # the command line, for the record
     model: ModelConfig = field(default_factory=PixelRNNConfig)  # of the family

@@ -1,4 +1,4 @@
-"""What each family of models does, in the words of errors and of the command line, and what its trainings begin with.
+"""What each family of models does, in the words of errors and of the command line, and what its trainings need.
 
 The window has words of its own.
 """
@@ -6,6 +6,7 @@ The window has words of its own.
 from typing import assert_never
 
 from genmodels.api.configs import Family
+from genmodels.api.reports import Subject
 
 
 def does(family: Family) -> str:
@@ -30,5 +31,16 @@ def begins_with(family: Family) -> tuple[Family, ...]:
             return (family,)
         case Family.GAN:
             return (family, Family.IMAGE_VAE)  # in whose codes it works
+        case _:
+            assert_never(family)
+
+
+def learns_from(family: Family) -> Subject:
+    """Return what its trainings read."""
+    match family:
+        case Family.PIXELRNN | Family.IMAGE_VAE | Family.GAN:
+            return Subject.PICTURES
+        case Family.VERSE_VAE:
+            return Subject.VERSE
         case _:
             assert_never(family)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from genmodels.api.codec import from_dict
+from genmodels.api.configs import Script
 
 
 class Subject(StrEnum):
@@ -122,6 +123,16 @@ class VerseReport:
     can_train: bool  # whether there is enough of it
     hint: str  # where there is not: what to do next
     subject: Subject = Subject.VERSE
+
+    @property
+    def script(self) -> Script | None:
+        """The script that most usable lines are in: one pack is for one language. None where there is no such line."""
+        script = max(self.lengths, key=self.lines_in, default=None)
+        return Script(script) if script else None
+
+    def lines_in(self, script: str | None) -> int:
+        """Return how many usable lines are in a script."""
+        return sum(self.lengths.get(script or "", ()))
 
 
 def read_report(values: dict[str, Any]) -> DataReport | VerseReport:

@@ -1,4 +1,4 @@
-"""The sliders of a picture's code, the strongest first, and below them the directions that a person has named."""
+"""The sliders of a code, the strongest number first, and below them the directions that a person has named."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ class DirectionList(QFrame):
     pulled = Signal(Heading, float)
     settled = Signal()
     reset_asked = Signal()
-    save_asked = Signal(object)  # Heading, or None for the whole move from the picture
+    save_asked = Signal(object)  # Heading, or None for the whole move
     rename_asked = Signal(Heading)
     delete_asked = Signal(Heading)
 
@@ -40,7 +40,7 @@ class DirectionList(QFrame):
         self._more = text_button(content, self.tr("More"), self._on_more)
         self._more.setToolTip(self.tr("Ten more numbers: each matters less than those above"))
         self._save = text_button(content, self.tr("Name this move…"), lambda: self.save_asked.emit(None))
-        self._save.setToolTip(self.tr("Save the way from the picture to here as a direction of its own"))
+        self._save.setToolTip(self.tr("Save the way from where you began to here as a direction of its own"))
         self._hint = label(content, self.tr("Move a slider, then name the move: it becomes a slider."), role="muted")
         self._hint.setWordWrap(True)
         self._number_rows, self._saved_rows = QVBoxLayout(), QVBoxLayout()
@@ -77,7 +77,7 @@ class DirectionList(QFrame):
         self._build()
 
     def show_spot(self, spot: Spot | None) -> None:
-        """Show how far the picture is moved; without one nothing can be."""
+        """Show how far the spot is moved; without one nothing can be."""
         self.setEnabled(spot is not None)
         self._spot = spot
         for row in self.rows:

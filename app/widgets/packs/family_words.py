@@ -71,7 +71,7 @@ def words_of(family: Family) -> FamilyWords:
                 use=_tr("Write with this pack"),
                 use_there=_tr("Use it on the Verse page"),
                 try_there=_tr("Try it on the Verse page"),
-                icon="copy",
+                icon="verse",
                 unit=_tr("nats per line"),
             )
         case _:

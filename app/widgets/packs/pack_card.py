@@ -12,6 +12,8 @@ from app.widgets.buttons import label, text_button
 from app.widgets.packs.family_words import family_named, words_of
 from app.widgets.packs.pack_preview import WIDTH, PackPreview
 from app.widgets.packs.pack_words import does, figures, how_good, one_line, title_of, tooltip, when
+from app.widgets.packs.subject_words import words_about
+from genmodels.api.families import learns_from
 from genmodels.api.packs import PREVIEW
 
 _BUTTON_WIDTH, _SIGN_HEIGHT = 104, 56
@@ -42,7 +44,7 @@ class PackCardView(QFrame):
         self._rows.setColumnStretch(1, 1)
         buttons.setSpacing(6)
         if isinstance(pack, Pack):
-            layout.addWidget(PackPreview(pack.folder / PREVIEW, self), 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(self._preview(pack), 0, Qt.AlignmentFlag.AlignTop)
             self._add_words(words, pack)
             self._add_buttons(buttons, pack)
         else:
@@ -69,6 +71,11 @@ class PackCardView(QFrame):
                 self.step_asked.emit(self, -1)
             case _:
                 super().keyPressEvent(event)
+
+    def _preview(self, pack: Pack) -> PackPreview:
+        preview, family = PackPreview(pack.folder / PREVIEW, self), family_named(pack.card.family)
+        preview.setToolTip(words_about(learns_from(family)).meaning if family else "")
+        return preview
 
     def _add_words(self, layout: QVBoxLayout, pack: Pack) -> None:
         card = pack.card

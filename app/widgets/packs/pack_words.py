@@ -43,6 +43,8 @@ def does(card: PackCard) -> str:
     if family is None:
         return _tr("Of the family “{0}”, which this version does not use").format(one_line(card.family, 40))
     parts = [words_of(family).does]
+    if script := _script(card):
+        parts.append(script)
     if card.size:
         parts.append(_tr("sees {0}×{0} pixels at once").format(card.size))
     if card.colours:
@@ -67,21 +69,25 @@ def when(card: PackCard) -> str:
 def how_good(card: PackCard) -> str:
     """Return the figure that says most; empty where it was not measured.
 
-    How unsure the pack is of a hidden pixel, or how much of a picture is in its code.
+    How unsure the pack is of a hidden pixel, or how much of a picture or a line is in its code.
     """
-    bits, share = _bits(card).get(_HEADLINE), _shares(card).get("foreground")
+    bits, shares = _bits(card).get(_HEADLINE), _shares(card)
+    share, lines = shares.get("foreground"), shares.get("lines")
     if bits is not None:
         # 2 to the power of the mean bits is the perplexity: so many equally likely colours would be as hard to guess.
         text = _tr("With the lower half hidden, each pixel is as hard to guess as one of {0:.1f} colours")
         text = text.format(2**bits)
     elif share is not None:
         text = _tr("From a picture's code it draws {0:.0f} % of the figure's pixels as they were").format(100 * share)
+    elif lines is not None:
+        text = _tr("From a line's code it gives back {0:.0f} % of lines word for word").format(100 * lines)
     else:
         return ""
-    held_out = _number(card.metrics.get("valid_pictures"))
-    if held_out is None or held_out < 1:
-        return f"{text}."
-    return text + _tr(", measured on {0:,} pictures it had not seen.").format(int(held_out))
+    unseen, measured = "valid_pictures", _tr(", measured on {0:,} pictures it had not seen.")
+    if lines is not None:
+        unseen, measured = "valid_lines", _tr(", measured on {0:,} lines it had not seen.")
+    held_out = _number(card.metrics.get(unseen))
+    return text + (measured.format(int(held_out)) if held_out is not None and held_out >= 1 else ".")
 
 
 def figures(card: PackCard) -> str:
@@ -100,7 +106,23 @@ def figures(card: PackCard) -> str:
         told.append(words.format(100 * shares["all"], 100 * shares["foreground"]))
     if whole is not None and 0 <= whole < 32:
         told.append(_tr("Bits per pixel of a whole picture: {0:.2f}").format(whole))
+    if {"lines", "pieces"} <= shares.keys():
+        words = _tr("Given back from the code: {0:.1f} % of lines, {1:.1f} % of their pieces")
+        told.append(words.format(100 * shares["lines"], 100 * shares["pieces"]))
+    nats, of_code = _number(card.metrics.get("elbo_nats_per_line")), _number(card.metrics.get("kl"))
+    if nats is not None and of_code is not None and 0 <= of_code <= nats < 10_000:
+        told.append(_tr("Nats per line (minus ELBO): {0:.1f}, {1:.1f} of them in the code").format(nats, of_code))
     return "\n".join(told)
+
+
+def _script(card: PackCard) -> str:
+    match card.config.get("script"):  # as packs that write verse name it
+        case "latin":
+            return _tr("lines in Latin letters")
+        case "han":
+            return _tr("lines in Chinese")
+        case _:
+            return ""
 
 
 def _lasted(minutes: float) -> str:
@@ -127,7 +149,7 @@ def _bits(card: PackCard) -> dict[str, float]:
 
 
 def _shares(card: PackCard) -> dict[str, float]:
-    """Return which share of pixels comes back from a picture's code, 0 to 1."""
+    """Return which share of pixels, or of lines and their pieces, comes back from codes, 0 to 1."""
     found = card.metrics.get("reconstruction")
     numbers = {key: _number(value) for key, value in found.items()} if isinstance(found, dict) else {}
     return {key: value for key, value in numbers.items() if value is not None and 0 <= value <= 1}

@@ -1,6 +1,7 @@
-"""The pictures of a training to come: what was found, how they are read, and a look at each."""
+"""The data of a training to come: what was found, how they are read, and a look at each picture, or at the lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,8 +15,8 @@ from app.widgets.training.fold import Fold
 from app.widgets.training.picture_detail import PictureDetail
 from app.widgets.training.picture_grid import PictureGrid
 from app.widgets.training.verse_report import VerseReportView
-from genmodels.api.configs import ReadingConfig
-from genmodels.api.reports import DataReport, PictureNote, VerseReport
+from genmodels.api.configs import ReadingConfig, VerseConfig
+from genmodels.api.reports import DataReport, PictureNote, Subject, VerseReport
 
 
 class DataPanel(QWidget):
@@ -32,13 +33,17 @@ class DataPanel(QWidget):
         folder.setIcon(icon("folder"))
         files = text_button(self, self.tr("Files…"), self.files_asked.emit)
         self.report = DataReportView(self)
+        self._subject = Subject.PICTURES
         self._form = ConfigForm(ReadingConfig(), self._titles(), self._words(), self, columns=2)
-        self._fold = Fold(self.tr("How pictures are read"), self._form, self)
+        self._line_form = ConfigForm(VerseConfig(), self._line_titles(), {}, self, columns=2)
+        self._folds = {
+            Subject.PICTURES: (Fold(self.tr("How pictures are read"), self._form, self), self._form),
+            Subject.VERSE: (Fold(self.tr("How lines are read"), self._line_form, self), self._line_form),
+        }
         self.grid = PictureGrid(self)
         self.grid.setMinimumHeight(176)
         self._detail = PictureDetail(self)
         self.verse = VerseReportView(self)
-        self.verse.hide()
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._name, 1)
@@ -50,7 +55,8 @@ class DataPanel(QWidget):
         inside.setSpacing(10)
         inside.addLayout(top)
         inside.addWidget(self.report)
-        inside.addWidget(self._fold)
+        for fold, _ in self._folds.values():
+            inside.addWidget(fold)
         inside.addWidget(self.grid, 1)
         inside.addWidget(self.verse, 1)
         inside.addWidget(self._detail)
@@ -63,30 +69,29 @@ class DataPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-        self._form.changed.connect(self._on_form_changed)
+        for _, form in self._folds.values():
+            form.changed.connect(self._on_form_changed)
         self.grid.excluded_changed.connect(self._on_excluded_changed)
         self.grid.looked_at.connect(self._on_looked_at)
         self._detail.toggled.connect(self.grid.toggle_current)
+        self._show_subject(Subject.PICTURES)
 
-    def reading(self) -> ReadingConfig | None:
-        """Return how pictures are read; None while a value cannot be."""
-        config = self._form.config
-        if not isinstance(config, ReadingConfig):
+    def reading(self) -> tuple[ReadingConfig, VerseConfig] | None:
+        """Return how pictures and how lines are read; None while a value that can be seen cannot be."""
+        if self._folds[self._subject][1].config is None:
             return None
-        return ReadingConfig(
-            fit=config.fit, cell_width=config.cell_width, cell_height=config.cell_height, frames=config.frames,
-            layers=config.layers, keep_duplicates=config.keep_duplicates, exclude=self.grid.excluded,
-        )  # fmt: skip
+        reading, verse = self._form.config or ReadingConfig(), self._line_form.config or VerseConfig()
+        return replace(reading, exclude=self.grid.excluded), verse
 
     def show_data(self, data: Sequence[Path]) -> None:
-        """Begin with other pictures."""
+        """Begin with other pictures, or other verse."""
         names = [path.name for path in data]
         more = self.tr("{0} and {1} more").format(names[0], len(names) - 1) if len(names) > 1 else names[0]
         self._name.setText(more)
         self._name.setToolTip("\n".join(str(path) for path in data))
         self.grid.forget()
         self._detail.hide()
-        self._show_verse(shown=False)
+        self.verse.forget()
 
     def show_report(self, report: DataReport | VerseReport) -> None:
         """Show what was found."""
@@ -95,17 +100,19 @@ class DataPanel(QWidget):
             self.verse.show_report(report)
         else:
             self.grid.show_pictures(report.pictures)
-        self._show_verse(shown=isinstance(report, VerseReport))
-        self._detail.setVisible(self.grid.current is not None and self.verse.isHidden())
+        self._show_subject(report.subject)
+        self._detail.setVisible(self.grid.current is not None and report.subject is Subject.PICTURES)
 
-    def _show_verse(self, *, shown: bool) -> None:
-        self.verse.setVisible(shown)
-        for widget in (self._fold, self.grid):
-            widget.setHidden(shown)
+    def _show_subject(self, subject: Subject) -> None:
+        self._subject = subject
+        for one, (fold, _) in self._folds.items():
+            fold.setVisible(one is subject)
+        self.grid.setVisible(subject is Subject.PICTURES)
+        self.verse.setVisible(subject is Subject.VERSE)
 
     def _on_form_changed(self) -> None:
-        changes = self._form.changes
-        self._fold.note(self.tr("{0} changed").format(changes) if changes else "")
+        for fold, form in self._folds.values():
+            fold.note(self.tr("{0} changed").format(form.changes) if form.changes else "")
         self.reading_changed.emit()
 
     def _on_excluded_changed(self) -> None:
@@ -125,6 +132,15 @@ class DataPanel(QWidget):
             "frames": self.tr("Animations"),
             "layers": self.tr("Aseprite files"),
             "keep_duplicates": self.tr("Keep duplicates"),
+        }
+
+    def _line_titles(self) -> dict[str, str]:
+        return {
+            "split": self.tr("Split Chinese lines at their marks"),
+            "latin_shortest": self.tr("Latin letters: characters at least"),
+            "latin_longest": self.tr("Latin letters: at most"),
+            "han_shortest": self.tr("Chinese: characters at least"),
+            "han_longest": self.tr("Chinese: at most"),
         }
 
     def _words(self) -> dict[str, str]:

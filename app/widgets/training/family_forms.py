@@ -5,10 +5,16 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.widgets.packs.subject_words import words_about
 from app.widgets.training.config_form import ConfigForm
 from app.widgets.training.fold import Fold
 from genmodels.api.configs import Family, ModelConfig, Preset, TrainConfig
+from genmodels.api.families import learns_from
 from genmodels.api.presets import preset_configs
+from genmodels.api.reports import Subject
+
+_ELSEWHERE = ("device",)  # what is chosen outside the form
+_OF_PICTURES = ("flip", "shift", "turn", "hue")  # lines are not altered
 
 
 class FamilyForms(QWidget):
@@ -19,8 +25,10 @@ class FamilyForms(QWidget):
     def __init__(self, family: Family, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         model, train = preset_configs(family, Preset.DEFAULT)
-        self.training = ConfigForm(train, self._training_titles(), {}, self, without=("device",))
-        self.network = ConfigForm(model, self._network_titles(), {}, self)
+        subject = learns_from(family)
+        without = (*_ELSEWHERE, *(_OF_PICTURES if subject is Subject.VERSE else ()))
+        self.training = ConfigForm(train, self._training_titles(subject), {}, self, without=without)
+        self.network = ConfigForm(model, self._network_titles(subject), {}, self)
         self._folds = [
             (Fold(self.tr("Training"), self.training, self), self.training),
             (Fold(self.tr("Network"), self.network, self), self.network),
@@ -47,11 +55,12 @@ class FamilyForms(QWidget):
             fold.note(self.tr("{0} changed").format(form.changes) if form.changes else "")
         self.changed.emit()
 
-    def _training_titles(self) -> dict[str, str]:
+    def _training_titles(self, subject: Subject) -> dict[str, str]:
+        words = words_about(subject)
         return {
             "max_minutes": self.tr("End within, minutes"),
-            "epochs": self.tr("Passes over the pictures"),
-            "batch": self.tr("Pictures per step"),
+            "epochs": words.passes,
+            "batch": words.batch,
             "rate": self.tr("Learning rate"),
             "onward": self.tr("Share of it when going on"),
             "flip": self.tr("Mirror"),
@@ -66,9 +75,10 @@ class FamilyForms(QWidget):
             "seed": self.tr("Seed"),
         }
 
-    def _network_titles(self) -> dict[str, str]:
-        """Return the titles of all families' settings; what several have means the same in each."""
-        return {
+    def _network_titles(self, subject: Subject) -> dict[str, str]:
+        """Return the titles of all families' settings; what several have means the same in each that sees pictures."""
+        of_verse = {"embedding": self.tr("Embedding of a piece"), "width": self.tr("Cells that write")}
+        titles = {
             "size": self.tr("Side of the square, px"),
             "colours": self.tr("Colour clusters"),
             "hidden": self.tr("Cells"),
@@ -97,3 +107,4 @@ class FamilyForms(QWidget):
             "autoencoding": self.tr("Share without KL"),
             "cycles": self.tr("Cycles of the KL term"),
         }
+        return titles | of_verse if subject is Subject.VERSE else titles

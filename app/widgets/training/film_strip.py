@@ -23,24 +23,29 @@ class FilmStrip(QWidget):
         self._images: dict[Path, QImage] = {}
         self._large = Enlarged(self.tr("What the training draws"), self)
         self._large.setMinimumSize(180, 90)
+        self._title = label(self, role="title")
         self._caption = label(self, role="muted")
+        self._meaning = label(self, role="muted")
+        self._meaning.setWordWrap(True)
         self._thumbs = _Thumbs(self)
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setAccessibleName(self.tr("Step"))
         self._slider.setRange(0, 0)
         top = QHBoxLayout()
-        top.addWidget(label(self, self.tr("What it draws"), role="title"))
+        top.addWidget(self._title)
         top.addStretch(1)
         top.addWidget(self._caption)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(top)
+        layout.addWidget(self._meaning)
         layout.addWidget(self._large, 1)
         layout.addWidget(self._thumbs)
         layout.addWidget(self._slider)
         self._slider.valueChanged.connect(self._on_moved)
         self._thumbs.asked.connect(self._slider.setValue)
+        self.show_words(self.tr("What it draws"))
         self._on_moved(0)
 
     @property
@@ -48,6 +53,13 @@ class FilmStrip(QWidget):
         """The step whose picture is large."""
         number = self._slider.value()
         return self._frames[number][0] if number < len(self._frames) else None
+
+    def show_words(self, title: str, meaning: str = "") -> None:
+        """Say what the pictures are, and what is to be seen on them where they do not say so themselves."""
+        self._title.setText(title)
+        self._large.setAccessibleName(title)
+        self._meaning.setText(meaning)
+        self._meaning.setVisible(bool(meaning))
 
     def show_frames(self, frames: list[tuple[int, Path]]) -> None:
         """Show (step, picture) of these steps; where the newest was large, the new newest is."""

@@ -22,7 +22,7 @@ class LossChart(QWidget):
         self._loss: Points = ()
         self._held: Points = ()
         plot = self._plot = pg.PlotItem()
-        view = pg.GraphicsView(self, background="default")
+        view = self._view = pg.GraphicsView(self, background="default")
         view.setBackground(None)
         view.setAntialiasing(True)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -91,6 +91,7 @@ class LossChart(QWidget):
             axis.setPen(colours.line)
             axis.setTextPen(colours.muted)
         self._plot.showGrid(x=False, y=True, alpha=0.15)
+        self._view.resetCachedContent()  # the ground of the look before
         self._read_off(None)
 
     def _on_mouse_moved(self, at: QPointF) -> None:

@@ -18,12 +18,15 @@ from app.story import Story
 from app.theme import icon
 from app.widgets.buttons import ElidedLabel, label, text_button
 from app.widgets.packs.family_words import words_of
+from app.widgets.packs.subject_words import SubjectWords, words_about
 from app.widgets.training.durations import about, duration
 from app.widgets.training.figure_words import held_out_words
 from app.widgets.training.film_strip import FilmStrip
 from app.widgets.training.health_view import HealthView
 from app.widgets.training.loss_chart import LossChart
+from genmodels.api.families import learns_from
 from genmodels.api.packs import CARD
+from genmodels.api.reports import Subject
 
 _LOG_LINES = 500
 
@@ -45,6 +48,7 @@ class RunView(QWidget):
         super().__init__(parent)
         self._made: Path | None = None
         self._live = False
+        self._words: SubjectWords = words_about(Subject.PICTURES)  # of what the run learns from
         self._shown_logs = 0
         self._name = ElidedLabel(self, "heading")
         self._state = ElidedLabel(self, "muted")
@@ -135,6 +139,8 @@ class RunView(QWidget):
         state, has_pack = card.state, (card.pack / CARD).is_file()
         self._made, self._live = card.made, card.live
         words = words_of(card.family)
+        self._words = words_about(learns_from(card.family))
+        self.film.show_words(self._words.previews, self._words.meaning)
         self.chart.show_unit(words.unit)
         self._use.setText(words.use_there)
         self._try.setText(words.try_there)
@@ -194,7 +200,7 @@ class RunView(QWidget):
         if self._live:
             if "per_second" in figures:
                 rate = figures["per_second"]
-                texts.append(self.tr("{0} pictures/s").format(f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"))
+                texts.append(self._words.speed.format(f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"))
             if "memory_mb" in figures:
                 texts.append(self.tr("{0:,.0f} MB memory").format(figures["memory_mb"]))
         return texts
@@ -226,7 +232,7 @@ class RunView(QWidget):
             return self.tr("Pauses after this step…")
         match card.state:
             case RunState.STARTING:
-                return self.tr("Starts: the pictures are read and the model is built…")
+                return self._words.starts
             case RunState.TRAINING:
                 return self.tr("Trains. You can draw meanwhile, or close the window: it goes on.")
             case RunState.PAUSED:

@@ -22,9 +22,9 @@ from app.widgets.buttons import label, text_button
 from app.widgets.packs.family_words import words_of
 from app.widgets.training.durations import about
 from app.widgets.training.family_forms import FamilyForms
-from genmodels.api.configs import Effort, Family, ModelConfig, TrainConfig
-from genmodels.api.families import begins_with
-from genmodels.api.reports import Estimate
+from genmodels.api.configs import Effort, Family, ModelConfig, Script, TrainConfig
+from genmodels.api.families import begins_with, learns_from
+from genmodels.api.reports import Estimate, Subject
 
 _DEVICES = ("auto", "cpu", "cuda", "mps")
 
@@ -43,6 +43,7 @@ class TrainChoices(QFrame):
         self._meaning = label(self, role="muted")
         self._meaning.setWordWrap(True)
         self._packs: list[Pack] = []
+        self._script: Script | None = None  # of verse
         self._starts: dict[str, str] = {}  # by family, the folder of the pack chosen to go on from
         self._name = QLineEdit(self)
         self._name.setAccessibleName(self.tr("Name of the pack"))
@@ -81,6 +82,7 @@ class TrainChoices(QFrame):
             button = QRadioButton(words_of(family).learns, content)
             button.setToolTip(words_of(family).means)
             button.setChecked(not number)
+            button.setVisible(learns_from(family) is Subject.PICTURES)
             self._families.addButton(button, number)
             inside.addWidget(button)
         inside.addWidget(self._meaning)
@@ -154,6 +156,11 @@ class TrainChoices(QFrame):
         return self._from.currentData() or ""
 
     @property
+    def first_start(self) -> str:
+        """Folder of the first pack that could be gone on from; empty where there is none."""
+        return self._from.itemData(0) or ""
+
+    @property
     def effort(self) -> Effort:
         """How long to train."""
         return list(Effort)[self._efforts.checkedId()]
@@ -169,6 +176,16 @@ class TrainChoices(QFrame):
         return self.forms.model
 
     # What is shown
+
+    def show_subject(self, subject: Subject, script: Script | None = None) -> None:
+        """Offer the families that learn from this; script: of verse, which only packs of the same one go on with."""
+        self._script = script
+        fitting = [family for family in Family if learns_from(family) is subject]
+        for number, family in enumerate(Family):
+            self._families.button(number).setVisible(family in fitting)
+        if self.family not in fitting:
+            self._families.button(list(Family).index(fitting[0])).setChecked(True)
+        self._show_family()
 
     def set_packs(self, packs: Sequence[Pack]) -> None:
         """Offer these packs to go on from, to each family its own; the chosen one stays where it is still there."""
@@ -202,7 +219,11 @@ class TrainChoices(QFrame):
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         on_cpu = self.tr("on this computer's {0} cores").format(cores) if cores > 1 else self.tr("on this computer")
         where = on_cpu if device.lower().startswith("cpu") else self.tr("on the {0}").format(device)
-        self._where.setText(self.tr("Measured {0}; it ends earlier when nothing gets better.").format(where))
+        train = self.train
+        if train is not None and train.patience:
+            self._where.setText(self.tr("Measured {0}; it ends earlier when nothing gets better.").format(where))
+        else:
+            self._where.setText(self.tr("Measured {0}; the best weights are kept.").format(where))
         self._device.setItemText(0, self.tr("Found by itself: {0}").format(device))
 
     def show_start(self, reason: str) -> None:
@@ -225,12 +246,18 @@ class TrainChoices(QFrame):
     def _show_starts(self) -> None:
         self._from.clear()
         for family in begins_with(self.family):
-            for pack in (one for one in self._packs if one.card.family == family):
+            for pack in self._packs_of(family):
                 title = pack.card.title or pack.card.name
                 self._from.addItem(title if family is self.family else self._in_codes(title), str(pack.folder))
         self._from.addItem(self.tr("From scratch"), "")
         number = self._from.findData(self._starts.get(self.family, ""))
         self._from.setCurrentIndex(number if number >= 0 else self._from.count() - 1)
+
+    def _packs_of(self, family: Family) -> list[Pack]:
+        packs = [pack for pack in self._packs if pack.card.family == family]
+        if learns_from(family) is Subject.PICTURES:
+            return packs
+        return [pack for pack in packs if pack.card.config.get("script") == self._script]
 
     def _in_codes(self, title: str) -> str:
         return self.tr("In the codes of {0}").format(title)

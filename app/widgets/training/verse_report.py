@@ -16,20 +16,20 @@ class VerseReportView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        note = label(
-            self, self.tr("This version trains models on pictures. Here is what a training on verse would read.")
-        )
-        note.setWordWrap(True)
+        self._note = label(self)
+        self._note.setWordWrap(True)
         self._bars = {Script.HAN: LengthBars(self), Script.LATIN: LengthBars(self)}
         self._titles = {script: label(self, role="title") for script in self._bars}
+        self._columns = {script: QWidget(self) for script in self._bars}
         charts = QHBoxLayout()
         charts.setSpacing(18)
         for script, bars in self._bars.items():
-            column = QVBoxLayout()
+            column = QVBoxLayout(self._columns[script])
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(4)
             column.addWidget(self._titles[script])
             column.addWidget(bars)
-            charts.addLayout(column, 1)
+            charts.addWidget(self._columns[script], 1)
         self._kept, self._left_out = QListWidget(self), QListWidget(self)
         lists = QHBoxLayout()
         lists.setSpacing(12)
@@ -49,9 +49,17 @@ class VerseReportView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(note)
+        layout.addWidget(self._note)
         layout.addLayout(charts)
         layout.addLayout(lists, 1)
+        self.forget()
+
+    def forget(self) -> None:
+        """Show nothing until there is a report."""
+        for widget in (self._note, *self._columns.values()):
+            widget.hide()
+        self._kept.clear()
+        self._left_out.clear()
 
     def show_report(self, report: VerseReport) -> None:
         """Show what was found."""
@@ -60,8 +68,9 @@ class VerseReportView(QWidget):
             title.setText(self._title(script).format(f"{sum(lengths):,}"))
             bars.setAccessibleName(title.text())
             bars.show_lengths(lengths)
-            for widget in (bars, title):
-                widget.setVisible(bool(lengths))
+            self._columns[script].setVisible(bool(lengths))
+        self._note.setText(self._one_language(report.script) if len(report.lengths) > 1 else "")
+        self._note.setVisible(bool(self._note.text()))
         self._kept.clear()
         self._kept.addItems(report.examples)
         self._left_out.clear()
@@ -76,6 +85,11 @@ class VerseReportView(QWidget):
         where = self.tr("{0}, line {1}").format(problem.name, f"{problem.line:,}")
         item.setToolTip(f"{where}\n{problem.text}")
         return item
+
+    def _one_language(self, script: Script | None) -> str:
+        if script is Script.HAN:
+            return self.tr("One pack is for one language: only the lines in Chinese are learnt.")
+        return self.tr("One pack is for one language: only the lines in Latin letters are learnt.")
 
     def _title(self, script: Script) -> str:
         if script is Script.HAN:

@@ -13,9 +13,10 @@ def test_packs_come_without_anything_else() -> None:
     assert not are_packs([])
 
 
-def test_pictures_are_neither_packs_nor_folders(tmp_path: Path) -> None:
+def test_pictures_are_neither_packs_nor_verse_nor_folders(tmp_path: Path) -> None:
     picture, other = tmp_path / "a.png", tmp_path / "b.gif"
-    assert pictures_of(urls([picture, tmp_path, tmp_path / "a.svpack", other])) == [picture, other]
+    rest = [tmp_path, tmp_path / "a.svpack", tmp_path / "lines.TXT", tmp_path / "poem.md"]
+    assert pictures_of(urls([picture, *rest, other])) == [picture, other]
 
 
 def test_one_picture_comes_alone(tmp_path: Path) -> None:

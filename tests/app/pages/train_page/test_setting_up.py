@@ -123,7 +123,7 @@ def test_a_check_that_fails_says_so(qtbot: QtBot, make: Make, pictures: Path) ->
     drop(window, pictures)
     page = page_of(window)
     qtbot.waitUntil(lambda: "This fake fails as it was told." in page.data.report.text, timeout=WAIT_MS)
-    assert page.choices._reason.text() == "The pictures could not be looked at."
+    assert page.choices._reason.text() == "The files could not be looked at."
     assert not button(page.choices, "Start training").isEnabled()
 
 
@@ -178,7 +178,7 @@ def test_a_gan_begins_with_the_codes_of_a_pack_that_morphs(
     assert starts(page) == ["Maker", "In the codes of Moons", "From scratch"]
     choose_start(page, "In the codes of Moons")
     assert page.choices.start == str(morphers / "moons")
-    assert {row.name for row in page.choices.forms.network._rows} >= {"channels", "penalty", "noise_start"}
+    assert {row.name for row in page.choices.forms.network._rows} >= {"channels", "penalty", "holes"}
 
 
 def test_a_family_has_its_own_settings(qtbot: QtBot, make: Make, pictures: Path) -> None:

@@ -57,10 +57,26 @@ def test_how_good_a_morpher_is() -> None:
     )
 
 
+def test_how_good_a_writer_is() -> None:
+    figures_of = {"lines": 0.8649, "pieces": 0.972}
+    metrics = {"valid_lines": 1200, "reconstruction": figures_of, "elbo_nats_per_line": 51.25, "kl": 33.1}
+    writer = card(family="verse-vae", config={"script": "latin"}, colours=(), metrics=metrics)
+    assert does(writer) == "Writes verse · lines in Latin letters"
+    assert does(card(family="verse-vae", config={"script": ["han"]}, colours=())) == "Writes verse"
+    assert how_good(writer) == (
+        "From a line's code it gives back 86 % of lines word for word, measured on 1,200 lines it had not seen."
+    )
+    assert figures(writer) == (
+        "Given back from the code: 86.5 % of lines, 97.2 % of their pieces\n"
+        "Nats per line (minus ELBO): 51.2, 33.1 of them in the code"
+    )
+
+
 @pytest.mark.parametrize(
     "metrics",
     [
         {},
+        {"reconstruction": {"lines": 2, "pieces": None}, "elbo_nats_per_line": 10, "kl": 20},
         {"reconstruction": {"all": 7, "foreground": "much"}, "elbo_bits_per_pixel": True},
         {"bits_per_hidden_pixel": [1, 2]},
         {"bits_per_hidden_pixel": {"lower-half": "low"}},

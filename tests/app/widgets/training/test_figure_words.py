@@ -16,5 +16,13 @@ def test_figures_of_both_families_are_words() -> None:
     ]  # fmt: skip
 
 
+def test_figures_of_verse_are_words() -> None:
+    writer = {"elbo": 61.25, "reconstruction": 31.0, "kl": 30.25, "exact": 0.42, "pieces": 0.93, "active": 1.0}
+    assert lines(writer | {"held_out": 61.25, "per_second": 40.0}) == [
+        "minus ELBO 61.250", "the line told its code 31.0 nats", "the code 30.2 nats",
+        "42.0 % of lines given back whole", "93.0 % of their pieces", "100 % of the numbers in use",
+    ]  # fmt: skip
+
+
 def test_figures_of_a_later_version_keep_their_names() -> None:
     assert lines({"odd {thing}": 0.5}) == ["odd thing 0.500"]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings import Theme
@@ -58,12 +58,24 @@ def test_only_scripts_that_were_met_have_bars(view: VerseReportView) -> None:
     chinese, latin = view.findChildren(LengthBars)
     assert chinese.isVisible()
     assert not latin.isVisible()
+    assert chinese.width() > 600, "it has the room of both"
     assert chinese.accessibleName() == "Characters of a line: 5 in Chinese"
     assert chinese.accessibleDescription() == "5 characters: 3 lines, 7 characters: 2 lines"
-    assert any("trains models on pictures" in one.text() for one in view.findChildren(QLabel))
+    assert view._note.isHidden()
     view.show_report(report(lengths={"latin": (0,) * 20 + (4, 1)}))
     assert latin.isVisible()
     assert not chinese.isVisible()
+
+
+def test_of_two_languages_it_says_which_one_is_learnt(view: VerseReportView) -> None:
+    view.show_report(report(lengths={"han": (0, 0, 0, 0, 0, 3, 0, 2), "latin": (0,) * 20 + (4, 3)}))
+    assert view._note.text() == "One pack is for one language: only the lines in Latin letters are learnt."
+    view.show_report(report(lengths={"han": (0, 0, 0, 0, 0, 3, 0, 2), "latin": (0,) * 20 + (4,)}))
+    assert view._note.text() == "One pack is for one language: only the lines in Chinese are learnt."
+    assert view._note.isVisible()
+    view.forget()
+    assert not view._note.isVisible()
+    assert not any(one.count() for one in view.findChildren(QListWidget))
 
 
 def test_the_pointer_reads_off_a_bar(view: VerseReportView) -> None:
