@@ -5,7 +5,20 @@ import sys
 from collections.abc import Sequence
 
 from genmodels.api.errors import GenError, StorageError
-from genmodels.commands import complete, dataset, demo, evaluate, explore, lesson, morph, packs, sample, serve, train
+from genmodels.commands import (
+    complete,
+    dataset,
+    demo,
+    evaluate,
+    explore,
+    lesson,
+    morph,
+    packs,
+    sample,
+    serve,
+    train,
+    verse,
+)
 from genmodels.console import share_cores, show_error
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -30,9 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all subcommands."""
-    whole = argparse.ArgumentParser(prog="genmodels", description="Generative models for sprites.")
+    whole = argparse.ArgumentParser(prog="genmodels", description="Generative models for sprites and verse.")
     subcommands = whole.add_subparsers(required=True, metavar="COMMAND")
-    for noun in (complete, morph, explore, sample, evaluate, dataset, train, packs, lesson, demo, serve):
+    for noun in (complete, morph, explore, sample, verse, evaluate, dataset, train, packs, lesson, demo, serve):
         noun.add(subcommands)
     return whole
 

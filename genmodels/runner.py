@@ -20,6 +20,7 @@ from genmodels.api.messages import (
     Snapshot,
     Started,
 )
+from genmodels.api.verse import Draft
 
 _REPORT = "This is a defect of ours: please report it with the details."
 
@@ -48,7 +49,7 @@ def _step(job: Generator[Event, None, None], is_cancelled: Callable[[], bool]) -
             return Cancelled()
         event = next(job, None)
         match event:
-            case Progress() | Preview() | Metrics() | Snapshot() | Health() | Paused() | Log():
+            case Progress() | Preview() | Draft() | Metrics() | Snapshot() | Health() | Paused() | Log():
                 return event
             case Done():
                 job.close()  # what fails in its `finally` clauses is a failure of the job

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from typing import TextIO, assert_never
 
-from genmodels.api.errors import ConfigError, ErrorKind, PackError
+from genmodels.api.errors import ConfigError, ErrorKind
 from genmodels.api.messages import (
     Cancel,
     Cancelled,
@@ -175,8 +175,30 @@ def _steps(request: Job) -> Iterator[Event]:
             from genmodels.jobs.import_pack import import_pack
 
             return import_pack(request)
-        case MorphVerse() | VaryLine() | SampleVerse() | NearLines() | ReadLines() | DecodeLines():
-            raise PackError("This version writes no verse yet.", hint="Update Spriteverse.")
+        case MorphVerse():
+            from genmodels.jobs.morph_verse import morph_verse
+
+            return morph_verse(request)
+        case VaryLine():
+            from genmodels.jobs.vary_line import vary_line
+
+            return vary_line(request)
+        case SampleVerse():
+            from genmodels.jobs.sample_verse import sample_verse
+
+            return sample_verse(request)
+        case NearLines():
+            from genmodels.jobs.near_lines import near_lines
+
+            return near_lines(request)
+        case ReadLines():
+            from genmodels.jobs.read_lines import read_lines
+
+            return read_lines(request)
+        case DecodeLines():
+            from genmodels.jobs.decode_lines import decode_lines
+
+            return decode_lines(request)
         case _:
             assert_never(request)
 

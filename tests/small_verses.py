@@ -4,13 +4,14 @@ import dataclasses
 from pathlib import Path
 
 import numpy as np
-from verse_files import CHINESE, ENGLISH
+from verse_files import ENGLISH
 
 from genmodels.api.codec import to_dict
-from genmodels.api.configs import Family, Preset, Script, TrainRequest, VerseVAEConfig
+from genmodels.api.configs import Family, Preset, TrainRequest, VerseVAEConfig
 from genmodels.api.packs import FORMAT_VERSION, PackCard
 from genmodels.api.presets import preset_configs
 from genmodels.data.steps import finished
+from genmodels.data.verse.lines import script_of
 from genmodels.models.versevae import VerseVAE, build
 from genmodels.models.versevae.pieces import find_pieces
 from genmodels.runtime import seed_torch
@@ -22,7 +23,7 @@ SMALL = {"numbers": 6, "embedding": 16, "reading": 12, "width": 24}
 def verse_model(lines: list[str] = ENGLISH, preset: Preset = Preset.DEFAULT, **changed: int) -> VerseVAE:
     """Return a small model that can spell these lines and knows them to be written."""
     pieces = finished(find_pieces([line for line in lines for _ in range(3)], 120))
-    script = Script.HAN if lines is CHINESE else Script.LATIN
+    script = script_of(lines[0])
     settings = SMALL | changed
     config = VerseVAEConfig(preset=preset, script=script, pieces=pieces, written=len(lines), **settings)
     seed_torch(2)

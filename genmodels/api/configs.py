@@ -213,6 +213,7 @@ class VerseVAEConfig:
     width: int = _option(512, "cells of the decoder")
     dropped: float = _option(0.15, "share of pieces that the encoder does not see at first (denoising)")
     hidden_pieces: float = _option(0.3, "share of pieces before the next one that the decoder does not see at first")
+    untold: float = _option(0.15, "share of lines that the decoder writes without their code, to learn what is fluent")
     kl: float = _option(1.0, "weight of the KL term in the end (beta); 1 is the ELBO, 0 an autoencoder")
     autoencoding: float = _option(0.3, "share of the training in which that weight is 0, before it comes in cycles")
     cycles: int = _option(2, "times that the weight of the KL term rises from 0 (cyclical annealing)")
@@ -221,7 +222,8 @@ class VerseVAEConfig:
         """Reject sizes that no memory holds; packs come from strangers."""
         limits = {
             "vocabulary": (64, 32_000), "numbers": (2, 512), "embedding": (4, 1024), "reading": (4, 1024),
-            "width": (4, 2048), "dropped": (0, 0.9), "hidden_pieces": (0, 0.9), "kl": (0, 100),
+            "width": (4, 2048), "dropped": (0, 0.9), "hidden_pieces": (0, 0.9), "untold": (0, 0.9),
+            "kl": (0, 100),
             "autoencoding": (0, 0.9), "cycles": (1, 20), "written": (0, 4_000_000),
         }  # fmt: skip
         _check(self, limits)

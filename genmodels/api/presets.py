@@ -101,6 +101,7 @@ def _verse_vae(preset: Preset) -> tuple[VerseVAEConfig, TrainConfig]:
                 width=256,
                 dropped=0.0,
                 hidden_pieces=0.4,
+                untold=0.0,
                 autoencoding=0.0,
                 cycles=1,
             )

@@ -104,6 +104,7 @@ class FamilyForms(QWidget):
             "reading": self.tr("Cells that read"),
             "dropped": self.tr("Dropped in reading"),
             "hidden_pieces": self.tr("Hidden in writing"),
+            "untold": self.tr("Written without code"),
             "autoencoding": self.tr("Share without KL"),
             "cycles": self.tr("Cycles of the KL term"),
         }

@@ -142,11 +142,15 @@ class VerseVAE(nn.Module):
         """Return the terms of −ELBO of lines, with one draw of the code.
 
         dropped: share of pieces that the encoder does not see; hidden: that the decoder is not told of the pieces
-        before. roughly: softmax over the pieces of this batch and some others, which stand for all the rest.
+        before. While training a share of lines is written without their code (`untold`): that makes the decoder a
+        language model where it is given zeros. roughly: softmax over the pieces of this batch and some others, which
+        stand for all the rest.
         """
         mean_BN, logvar_BN = self.posterior(_without(tokens_BT, dropped))
         kl_BN = 0.5 * (mean_BN**2 + logvar_BN.exp() - 1 - logvar_BN)
         z_BN = mean_BN + (logvar_BN / 2).exp() * torch.randn_like(mean_BN)
+        if self.training and self.config.untold:
+            z_BN = z_BN * (torch.rand_like(z_BN[:, :1]) >= self.config.untold)
         return Terms(self.reconstruction(tokens_BT, z_BN, hidden=hidden, roughly=roughly), kl_BN)
 
     def reconstruction(self, tokens_BT: Tensor, z_BN: Tensor, *, hidden: float = 0.0, roughly: bool = False) -> Tensor:

@@ -3,7 +3,7 @@
 Letters as in genmodels/models/versevae/network.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
@@ -13,6 +13,7 @@ from genmodels.models.versevae.network import VerseVAE
 from genmodels.models.versevae.spelling import END, UNKNOWN
 
 MOST_PIECES = 64  # of a line
+Allowed = Callable[[int], Tensor]  # which pieces may stand at a place: bool, BV
 
 
 def tokens_of(model: VerseVAE, lines: Sequence[str]) -> Tensor:
@@ -30,7 +31,13 @@ def padded(rows: Sequence[Sequence[int] | np.ndarray]) -> Tensor:
 
 @torch.inference_mode()
 def write(
-    model: VerseVAE, z_BN: Tensor, *, temperature: float = 0.0, seed: int = 0, longest: int = MOST_PIECES
+    model: VerseVAE,
+    z_BN: Tensor,
+    *,
+    temperature: float = 0.0,
+    seed: int = 0,
+    longest: int = MOST_PIECES,
+    allowed: Allowed | None = None,
 ) -> Tensor:
     """Return the pieces of a line for each code, BT: the likeliest at each step, or drawn at a temperature.
 
@@ -44,9 +51,14 @@ def write(
         features_B1E, state = model.features(before_B1, told_BTC[:, at : at + 1], state, at)
         logits_BV = model.logits(features_B1E)[:, 0].float()
         logits_BV[:, UNKNOWN] = -torch.inf
+        if allowed is not None:
+            logits_BV = logits_BV.masked_fill(~allowed(at), -torch.inf)
         if temperature:
-            share_BV = (logits_BV / temperature).softmax(1).cpu()
-            next_B = torch.multinomial(share_BV, 1, generator=generator)[:, 0].to(z_BN.device)
+            # One number a row, found in the sum over the pieces: torch.multinomial draws one for every piece.
+            below_BV = (logits_BV / temperature).softmax(1).cumsum(1).cpu()
+            drawn_B1 = torch.rand(len(z_BN), 1, generator=generator) * below_BV[:, -1:]
+            next_B = torch.searchsorted(below_BV, drawn_B1, right=True)[:, 0].clamp_max(below_BV.shape[1] - 1)
+            next_B = next_B.to(z_BN.device)
         else:
             next_B = logits_BV.argmax(1)
         next_B = next_B.masked_fill(over_B, END)

@@ -37,9 +37,13 @@ class Written(nn.Module):
                 yield Progress(done=done, total=done + 1, note="noting which lines there are")
 
 
+def letters_of(text: str) -> str:
+    """Return what tells a line from others: its letters and digits, without marks, blanks and capitals."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+
+
 def _places(text: str, bits: int) -> list[int]:
     """Return the bits that a line sets; two hashes make all of them (Kirsch & Mitzenmacher 2006)."""
-    letters = "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
-    digest = hashlib.blake2b(letters.encode(), digest_size=16).digest()
+    digest = hashlib.blake2b(letters_of(text).encode(), digest_size=16).digest()
     first, second = int.from_bytes(digest[:8], "big"), int.from_bytes(digest[8:], "big") | 1
     return [(first + number * second) % bits for number in range(HASHES)]

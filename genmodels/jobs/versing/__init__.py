@@ -1,0 +1,1 @@
+"""The steps of the jobs that write verse: reading lines, finding others, choosing a way among them."""
