@@ -40,10 +40,10 @@ def add(subcommands: Any) -> None:
         "--valid", default="", help="only those of DATA that a training holds out: a list of subjects, or last-N"
     )
     morphs = parser.add_argument_group("packs that morph")
-    morphs.add_argument("--pairs", type=int, default=200, help="of pictures, to morph between (default: %(default)s)")
     morphs.add_argument(
-        "--frames", type=int, default=9, help="of a morph, both pictures counted (default: %(default)s)"
+        "--pairs", type=int, default=200, help="of pictures or lines, to morph between (default: %(default)s)"
     )
+    morphs.add_argument("--frames", type=int, default=9, help="of a morph, both ends counted (default: %(default)s)")
     morphs.add_argument("--against", metavar="PACK", help="a pack of the lecture's preset, to compare with")
     add_json(parser)
 
@@ -81,11 +81,18 @@ def _lines(values: dict[str, Any]) -> list[str]:
 
 def _verse_lines(values: dict[str, Any]) -> list[str]:
     exact = values["reconstruction"]
+    poems = [
+        f"{arm}: τ {of['kendall_tau']:.3f}, ends exact {100 * of['ends_exact']:.0f} %, "
+        f"{of['repeats']:.0f} repeats, form {100 * of['form_share']:.1f} %, written {100 * of['verbatim_share']:.1f} %"
+        for arm, of in values["morphs"].items()
+    ]
     return [
         f"{values['pack']} on {values['count']} lines",
         f"−ELBO {values['elbo_nats_per_line']:.2f} nats per line, {values['kl']:.2f} of them in the code",
         f"{100 * values['active_units']:.0f} % of the numbers are in use",
         f"given back by the code alone: {100 * exact['lines']:.1f} % of lines, {100 * exact['pieces']:.1f} % of pieces",
+        f"poems of {values['pairs']} pairs, {values['between']} lines between:",
+        *poems,
     ]
 
 

@@ -12,11 +12,12 @@ import torch
 
 from genmodels.api import paths
 from genmodels.api.codec import from_dict, to_dict
-from genmodels.api.configs import Family, GANConfig, ImageVAEConfig, PixelRNNConfig, VerseVAEConfig
+from genmodels.api.configs import Family, GANConfig, ImageVAEConfig, PixelRNNConfig, Script, VerseVAEConfig
 from genmodels.api.errors import ConfigError, PackError
 from genmodels.api.families import does
 from genmodels.api.messages import Done, Event, LoadPack, PaletteRule, Progress
 from genmodels.api.packs import PackCard, check_weights, find_packs, read_card
+from genmodels.data.verse.form import form_of
 from genmodels.jobs.completing.matching import match, own_colours
 from genmodels.media.palettes import from_hex
 from genmodels.models import imagevae, pixelrnn, spritegan, versevae
@@ -90,6 +91,7 @@ def warm_up(model: Model, card: PackCard) -> None:
             _draw_a_row(model, card)
         elif isinstance(model, VerseVAE):
             write(model, model.posterior(tokens_of(model, [""] * 8))[0])
+            form_of("山" if model.config.script is Script.HAN else "hill")  # reads its dictionary
         else:
             _there_and_back(model)
 

@@ -27,7 +27,7 @@ def evaluate(pack: Path, data: Path, *, valid: str = "", strips: Strips | None =
         case Family.GAN:
             count, figures = yield from gan.measure(*load_gan(pack), data, valid)
         case Family.VERSE_VAE:
-            count, figures = yield from verse_vae.measure(load_verse_vae(pack)[0], data)
+            count, figures = yield from verse_vae.measure(load_verse_vae(pack)[0], pack, data, strips or Strips())
         case _:
             assert_never(family)
     yield Done(values={"pack": card.name, "family": card.family, "data": str(data), "count": count} | figures)

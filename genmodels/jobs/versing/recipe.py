@@ -28,12 +28,12 @@ class VerseRecipe:
 
     # The path
     beam: int = 48  # candidates of a place that the search goes through, the cheapest for themselves
-    fluency: float = 1.0  # for each nat of surprise a piece
+    fluency: float = 2.0  # for each nat of surprise a piece; plainer than the plainest line that stands costs no less
     wild: float = 0.5  # share of that which temperature 2 takes away
     closeness: float = 3.0  # for the squared distance of a line's code from its point, over that of the two ends
     share: float = 6.0  # for |share of the last line − t|
     hop: float = 2.0  # for the squared distance of two neighbours' codes, over that of the two ends
-    turnover: float = 1.0  # for the share of pieces that two neighbours do not have in common
+    turnover: float = 0.5  # for the share of pieces that two neighbours do not have in common
     back: float = 12.0  # for a step back, or less than the least step, in shares of the whole way
     least: float = 0.25  # least step, over the even one
     form: float = 20.0  # for each syllable, tone or rhyme against what is held: dearer than all the rest

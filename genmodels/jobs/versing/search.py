@@ -42,6 +42,8 @@ class Search:
         standing = [place.text for place in places if place.text]
         self.pool = Pool(pen, banned=[*standing, *banned], new_only=rules.new_only)
         self.proposer = Proposer(pen, chance)
+        own = pen.given(standing, [0.0] * len(standing))
+        self._plain = min((line.surprise for line in own), default=0.0)
         self._standing = {place.text: pen.codes([place.text])[0].numpy() for place in places if place.text}
 
     def grow(self) -> Steps:
@@ -91,7 +93,7 @@ class Search:
         recipe, pool, leg = self._recipe, self.pool, place.leg
         code_CN = pool.codes
         tame = 1 - recipe.wild * self._rules.temperature / 2
-        cost_C = recipe.fluency * tame * pool.surprise.astype(float)
+        cost_C = recipe.fluency * tame * np.maximum(pool.surprise, self._plain).astype(float)
         cost_C += recipe.closeness * ((code_CN - place.z_N.numpy()) ** 2).sum(1) / leg.squared
         if not leg.is_loop:
             cost_C += recipe.share * np.abs(leg.share(code_CN) - place.at)

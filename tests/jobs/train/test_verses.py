@@ -17,7 +17,7 @@ from genmodels.api.messages import EstimateTraining, LoadPack, Progress
 from genmodels.api.packs import PREVIEW, WEIGHTS
 from genmodels.api.runs import NEAREST
 from genmodels.jobs.estimate import estimate
-from genmodels.jobs.evaluate import evaluate
+from genmodels.jobs.evaluate import Strips, evaluate
 from genmodels.jobs.loading import load_pack, load_verse_vae
 from genmodels.jobs.train import train
 
@@ -49,10 +49,11 @@ def test_a_run_ends_in_a_pack_that_spells_and_holds_no_line(
     assert not any(line.encode() in held for line in many_lines(240))
     assert (home / "packs" / "writer" / PREVIEW).stat().st_size > 100
     assert list(load_pack(LoadPack(pack=str(home / "packs" / "writer"))))[-1].values["name"] == "writer"
-    figures = list(evaluate(home / "packs" / "writer", verse))[-1].values
+    figures = list(evaluate(home / "packs" / "writer", verse, strips=Strips(pairs=2, frames=3)))[-1].values
     assert figures["count"] == 240
     assert 0 <= figures["reconstruction"]["lines"] <= figures["reconstruction"]["pieces"] <= 1
     assert figures["elbo_nats_per_line"] > figures["kl"] > 0
+    assert (figures["pairs"], set(figures["morphs"])) == (2, {"path", "published"})
 
 
 def test_a_stopped_run_goes_on_exactly(verse: Path, tmp_path: Path, home: Path) -> None:
