@@ -19,7 +19,7 @@ from genmodels.models.versevae.fluency import next_pieces
 from genmodels.models.versevae.spelling import CAPITAL, FIRST
 from genmodels.models.versevae.writing import MOST_PIECES, padded, texts, write
 
-AT_ONCE = 64  # rows between two yields
+AT_ONCE = 32  # rows between two yields
 
 
 class Proposer:
