@@ -35,6 +35,15 @@ def begins_with(family: Family) -> tuple[Family, ...]:
             assert_never(family)
 
 
+def examples_of(family: Family) -> str:
+    """Return what one of its trainings' examples are called, many of them."""
+    match learns_from(family):
+        case Subject.PICTURES:
+            return "pictures"
+        case Subject.VERSE:
+            return "lines"
+
+
 def learns_from(family: Family) -> Subject:
     """Return what its trainings read."""
     match family:

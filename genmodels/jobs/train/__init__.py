@@ -9,6 +9,7 @@ import time
 from collections.abc import Generator, Iterator
 
 from genmodels.api.configs import TrainRequest
+from genmodels.api.families import examples_of
 from genmodels.api.messages import Done, Event, Log
 from genmodels.api.runs import STOP
 from genmodels.jobs.train.beginning import lay_out, prepare, restore
@@ -30,7 +31,7 @@ def train(request: TrainRequest) -> Iterator[Event]:
         yield from lay_out(request, door.device)
     door.wait_for_everyone()
     t = prepare(request, door)
-    yield Log(text=f"{t.recipe.examples} pictures to train on, {t.recipe.held} held out")
+    yield Log(text=f"{t.recipe.examples} {examples_of(request.family)} to train on, {t.recipe.held} held out")
     yield from restore(t)
     order = yield from _follow(t)
     values = {"run": str(t.run), "name": request.name, "best": t.course.best if math.isfinite(t.course.best) else None}

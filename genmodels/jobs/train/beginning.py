@@ -14,6 +14,7 @@ from genmodels.api import paths
 from genmodels.api.codec import to_dict
 from genmodels.api.configs import TrainRequest
 from genmodels.api.errors import ResourceError, StorageError
+from genmodels.api.families import examples_of
 from genmodels.api.messages import Event, Log
 from genmodels.api.packs import CARD, FORMAT_VERSION
 from genmodels.api.runs import DATA, PACK, PAUSE, REQUEST, START, read_request
@@ -109,7 +110,9 @@ def take_up(t: Training, state: State) -> None:
         message = f"The run “{t.run.name}” has states of format {facts.get('format_version')!r}."
         raise StorageError(message, hint="Update Spriteverse, or train anew in another run folder.")
     if facts.get("data") != t.fingerprint:
-        message = f"The run “{t.run.name}” was started on other pictures, or with other settings."
+        message = (
+            f"The run “{t.run.name}” was started on other {examples_of(t.request.family)}, or with other settings."
+        )
         raise StorageError(message, hint="Bring them back, or choose another run folder.")
     t.learner.restore(tensors)
     t.course = Course.of_facts(facts["course"])

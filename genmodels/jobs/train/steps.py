@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 
 from genmodels.api.errors import ResourceError, StorageError
+from genmodels.api.families import examples_of
 from genmodels.api.messages import Event, Log, Metrics, Progress
 from genmodels.jobs.train.beginning import take_up
 from genmodels.jobs.train.training import Training, save_patiently
@@ -74,7 +75,8 @@ def tell(t: Training) -> Iterator[Event]:
     gone = t.plan.gone(course)
     t.told, t.told_step = now, course.step
     loss = course.usual_loss
-    yield Progress(done=course.step, total=t.plan.steps, note=f"loss {loss:.3f}, {speed:.1f} pictures per second")
+    note = f"loss {loss:.3f}, {speed:.1f} {examples_of(t.request.family)} per second"
+    yield Progress(done=course.step, total=t.plan.steps, note=note)
     values = {
         "loss": loss,
         "rate": t.plan.rate(course),

@@ -31,6 +31,8 @@ from genmodels.models.versevae.written import Written
 from genmodels.runtime import rng, seed_torch
 
 STEPS = {Effort.QUICK: 4000, Effort.GOOD: 20_000, Effort.BEST: 60_000}
+PASSES = {Effort.QUICK: 40, Effort.GOOD: 100, Effort.BEST: 200}  # over few lines, which are soon known by heart
+LEAST_STEPS = {Effort.QUICK: 300, Effort.GOOD: 1000, Effort.BEST: 2500}
 SPREAD = 1024  # lines whose codes tell mean and deviation at first
 MEASURED = 512  # held-out lines that a check in the middle of a training looks at
 FEWEST = 100  # lines of which a tenth can be held out
@@ -148,12 +150,15 @@ class VerseVAERecipe:
         self._batches = Batches(trained, request.train.batch, request.train.seed)
         self.examples, self.held = len(trained), len(self._held)
         self.measured = min(self.held, MEASURED)
-        self.steps: Mapping[Effort, int] = STEPS
+        self.steps: Mapping[Effort, int] = {
+            effort: min(most, max(LEAST_STEPS[effort], PASSES[effort] * len(self._batches)))
+            for effort, most in STEPS.items()
+        }
         self.falls = True
         self.unit = 1 / (1 + float(trained.length_N.mean()))  # losses are nats of a piece, shown are nats of a line
         self.betas, self.continues = (0.9, 0.98), start is not None
         self.leeway, self.care = 10.0, None  # long lines cost more than short ones
-        self._planned = request.train.epochs * len(self._batches) or STEPS[request.effort]
+        self._planned = request.train.epochs * len(self._batches) or self.steps[request.effort]
 
     def batch(self, step: int, notes: Mapping[str, float]) -> tuple[Tensor, ...]:  # noqa: ARG002
         """Return (tokens BT, weights B4) of this step, see `Objective`."""
