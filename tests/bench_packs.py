@@ -9,8 +9,8 @@ from genmodels.api.codec import to_dict
 from genmodels.api.configs import GANConfig, ImageVAEConfig, ModelConfig, PixelRNNConfig, family_of
 from genmodels.api.messages import Complete
 from genmodels.api.packs import CARD, FORMAT_VERSION, PackCard, read_card
+from genmodels.media.colours import from_hex, to_hex
 from genmodels.media.masks import Cover, cover_mask, mask_png
-from genmodels.media.palettes import from_hex, to_hex
 from genmodels.media.sprite import encode_png
 from genmodels.models import imagevae, pixelrnn, spritegan
 from genmodels.models.imagevae.preview import preview as walks

@@ -39,7 +39,7 @@ def tiny_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from genmodels.api.codec import to_dict
     from genmodels.api.configs import PixelRNNConfig
     from genmodels.api.packs import FORMAT_VERSION, PackCard
-    from genmodels.media.palettes import from_hex
+    from genmodels.media.colours import from_hex
     from genmodels.models.pixelrnn import build
     from genmodels.runtime import seed_torch
     from genmodels.storage import save_pack

@@ -11,7 +11,7 @@ from genmodels.api.codec import from_dict, to_dict
 from genmodels.api.configs import Family, GANConfig, ImageVAEConfig, TrainRequest
 from genmodels.api.packs import FORMAT_VERSION, PackCard, read_card
 from genmodels.api.presets import preset_configs
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.models.spritegan import SpriteGAN, build
 from genmodels.models.spritegan.measuring import originals
 from genmodels.runtime import seed_torch

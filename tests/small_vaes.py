@@ -8,7 +8,7 @@ import numpy as np
 from genmodels.api.codec import to_dict
 from genmodels.api.configs import ImageVAEConfig, Preset
 from genmodels.api.packs import FORMAT_VERSION, PackCard
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.media.sprite import encode_png
 from genmodels.models.imagevae import build
 from genmodels.runtime import seed_torch

@@ -26,7 +26,7 @@ from genmodels.api.codes import Code
 from genmodels.api.errors import GenError
 from genmodels.media.arrays import np
 from genmodels.media.centring import same_size
-from genmodels.media.palettes import to_hex
+from genmodels.media.colours import to_hex
 from genmodels.media.sprite import decode_png
 
 _COLUMNS = 8  # of a sheet

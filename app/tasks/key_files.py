@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.document.key_pictures import KeyPicture
 from app.widgets.job_bar import JobBar
 from genmodels.api.errors import GenError
-from genmodels.media.palettes import read_palette, to_hex
+from genmodels.media.colours import to_hex
+from genmodels.media.palettes.reading import read_palette
 from genmodels.media.sprite import read_sprite
 
 

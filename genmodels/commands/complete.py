@@ -76,6 +76,7 @@ def _palette(name: str, *, clear: bool) -> tuple[PaletteRule, tuple[str, ...]]:
     """Return the rule and its colours; a sprite that has transparent pixels may also be drawn transparent."""
     if name in (PaletteRule.SPRITE, PaletteRule.PACK):
         return PaletteRule(name), ()
-    from genmodels.media.palettes import read_palette, to_hex
+    from genmodels.media.colours import to_hex
+    from genmodels.media.palettes.reading import read_palette
 
     return PaletteRule.LIST, to_hex(read_palette(Path(name))) + (("00000000",) if clear else ())

@@ -99,6 +99,7 @@ def _write(out: Path, frames: "list[np.ndarray]", times_ms: list[int]) -> tuple[
 def _palette(name: str) -> tuple[MorphPalette, tuple[str, ...]]:
     if name in (MorphPalette.BOTH, MorphPalette.BLEND):
         return MorphPalette(name), ()
-    from genmodels.media.palettes import read_palette, to_hex
+    from genmodels.media.colours import to_hex
+    from genmodels.media.palettes.reading import read_palette
 
     return MorphPalette.LIST, to_hex(read_palette(Path(name)))

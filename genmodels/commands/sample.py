@@ -48,7 +48,8 @@ def sample(flags: argparse.Namespace) -> int:
     check_out(flags.out, SHEET, folder=True)
     pack = find_pack(flags.pack)
     from genmodels.jobs.sample import sample as job
-    from genmodels.media.palettes import read_palette, to_hex
+    from genmodels.media.colours import to_hex
+    from genmodels.media.palettes.reading import read_palette
     from genmodels.media.sprite import Sprite, decode_png, write_sprite
     from genmodels.media.strips import strip
 

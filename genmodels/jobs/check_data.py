@@ -24,7 +24,7 @@ from genmodels.data.sprites.telling import counts_sentence, other_sentences
 from genmodels.data.steps import Pace, Steps
 from genmodels.data.wording import number_of
 from genmodels.jobs.check_verse import look_at_verse
-from genmodels.media.palettes import to_hex
+from genmodels.media.colours import to_hex
 from genmodels.media.sprite import encode_png
 
 MOST_NOTES, MOST_PROBLEMS = 400, 10_000

@@ -14,8 +14,8 @@ from genmodels.api.messages import Candidate, Complete, Done, Event, Log, Palett
 from genmodels.jobs.completing.matching import OwnColours, match, own_colours
 from genmodels.jobs.completing.windows import Window, windows_over
 from genmodels.jobs.loading import load_pixelrnn
+from genmodels.media.colours import from_hex
 from genmodels.media.masks import mask_of
-from genmodels.media.palettes import from_hex
 from genmodels.media.sprite import decode_png, encode_png
 from genmodels.models.pixelrnn import PixelRNN, draw
 from genmodels.runtime import one_thread

@@ -19,7 +19,7 @@ from genmodels.api.messages import Done, Event, LoadPack, PaletteRule, Progress
 from genmodels.api.packs import PackCard, check_weights, find_packs, read_card
 from genmodels.data.verse.form import form_of
 from genmodels.jobs.completing.matching import match, own_colours
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.models import imagevae, pixelrnn, spritegan, versevae
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.pixelrnn import PixelRNN

@@ -16,7 +16,7 @@ from genmodels.jobs.canvases import check_area, remarks
 from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.morphing.ways import MorphRecipe, leg_frames, rough_strip, ways_of
 from genmodels.media.centring import same_size
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.media.sprite import decode_png, encode_png
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.imagevae.path import straighten

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from genmodels.media.arrays import np
-from genmodels.media.palettes import nearest
+from genmodels.media.colours import nearest
 from genmodels.media.sprite import OPAQUE
 
 MOST_COLOURS = 256  # transparency among them

@@ -10,7 +10,7 @@ from typing import Self
 import numpy as np
 from scipy.stats import rankdata
 
-from genmodels.media.palettes import oklab
+from genmodels.media.colours import oklab
 from genmodels.metrics.features import pooled
 from genmodels.metrics.pixel_art import colour_numbers, grounds
 

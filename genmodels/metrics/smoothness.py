@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from genmodels.media.palettes import oklab
+from genmodels.media.colours import oklab
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

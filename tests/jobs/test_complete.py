@@ -11,7 +11,7 @@ from genmodels.api.errors import ConfigError, GenError, InputError, PackError
 from genmodels.api.messages import Complete, Done, Log, PaletteRule, Preview, Progress
 from genmodels.api.packs import read_card
 from genmodels.jobs.complete import complete
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.media.sprite import decode_png, encode_png
 
 

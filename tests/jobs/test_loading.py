@@ -14,7 +14,7 @@ from genmodels.api.messages import Done, LoadPack
 from genmodels.api.packs import PackCard, read_card
 from genmodels.jobs import loading
 from genmodels.jobs.loading import load_image_vae, load_model, load_pack, load_pixelrnn
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.models.imagevae import build
 from genmodels.runtime import seed_torch
 from genmodels.storage import save_pack

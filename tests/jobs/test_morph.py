@@ -19,7 +19,7 @@ from genmodels.jobs import morph as morph_job
 from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.morph import eased, morph
 from genmodels.jobs.morphing.ways import MorphRecipe
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.media.sprite import decode_png
 from genmodels.metrics.smoothness import smoothness
 from genmodels.runner import drive

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from genmodels.media.palettes import oklab
+from genmodels.media.colours import oklab
 from genmodels.metrics.copying import Originals, ct_auc, rough, roughly_nearest
 
 

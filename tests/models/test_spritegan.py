@@ -13,7 +13,7 @@ from genmodels.api.configs import Family as Families
 from genmodels.api.configs import GANConfig, Preset, TrainConfig
 from genmodels.api.errors import ConfigError
 from genmodels.api.presets import preset_configs
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.models.spritegan import SpriteGAN, build, build_critic
 from genmodels.models.spritegan.augmenting import HOLE, by_chance, shown
 from genmodels.models.spritegan.directions import NoiseAxes

@@ -9,7 +9,7 @@ from genmodels.api.errors import ConfigError, InputError
 from genmodels.api.messages import Progress
 from genmodels.data.sprites.picture import packed, unpacked
 from genmodels.data.steps import Steps
-from genmodels.media.palettes import nearest, oklab
+from genmodels.media.colours import nearest, oklab
 
 MAX_COLOURS = 256
 MANY = 2**14  # colours that are clustered at most; more come from photos, where a shade does not matter

@@ -10,7 +10,7 @@ from genmodels.api.configs import Family, Preset
 from genmodels.api.errors import ConfigError, PackError
 from genmodels.api.families import begins_with
 from genmodels.api.packs import check_weights, read_card
-from genmodels.media.palettes import from_hex, nearest, oklab
+from genmodels.media.colours import from_hex, nearest, oklab
 
 SIZE_COST = 0.05  # Oklab distance that a size twice or half as large weighs as much as
 

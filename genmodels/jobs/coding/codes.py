@@ -18,7 +18,7 @@ from genmodels.api.codes import Code
 from genmodels.api.errors import ConfigError
 from genmodels.jobs.canvases import View, check_area, view_of
 from genmodels.jobs.morphing.slots import inks_of
-from genmodels.media.palettes import from_hex, to_hex
+from genmodels.media.colours import from_hex, to_hex
 from genmodels.media.sprite import decode_png
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.imagevae.refining import out_of_range

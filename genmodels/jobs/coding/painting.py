@@ -14,7 +14,7 @@ from genmodels.api.codes import Code
 from genmodels.api.errors import ConfigError
 from genmodels.jobs.coding.codes import MOST_PALETTE, Read, read_picture, tensors_of
 from genmodels.jobs.morphing.tweening import MARGIN, enlarged
-from genmodels.media.palettes import from_hex, nearest
+from genmodels.media.colours import from_hex, nearest
 from genmodels.media.sprite import OPAQUE
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.imagevae.drawing import chosen_colours

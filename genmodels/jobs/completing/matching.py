@@ -7,7 +7,7 @@ import numpy as np
 
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import PaletteRule
-from genmodels.media.palettes import from_hex, nearest
+from genmodels.media.colours import from_hex, nearest
 from genmodels.media.sprite import OPAQUE
 from genmodels.models.pixelrnn import Colours
 

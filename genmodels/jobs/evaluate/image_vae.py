@@ -21,7 +21,7 @@ from genmodels.jobs.evaluate.pairs import chosen_pairs, subjects_of
 from genmodels.jobs.evaluate.reconstruction import accuracy, in_own_colours, of_codes
 from genmodels.jobs.evaluate.sprites import Measured, Sprites, read
 from genmodels.jobs.evaluate.strips import Lecture, Ours, Strips, cross_fade, lecture, ours
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.metrics.pixel_art import palette_accuracy, speckle
 from genmodels.models.imagevae import ImageVAE
 from genmodels.runtime import one_thread

@@ -7,8 +7,8 @@ from genmodels.api.messages import Progress
 from genmodels.api.packs import PackCard
 from genmodels.data.sprites.colours import tokens
 from genmodels.jobs.evaluate.sprites import Measured, read
+from genmodels.media.colours import from_hex
 from genmodels.media.masks import Cover
-from genmodels.media.palettes import from_hex
 from genmodels.metrics.pictures import webp_bits
 from genmodels.models.pixelrnn import PixelRNN
 from genmodels.models.pixelrnn.training import held_out

@@ -19,7 +19,7 @@ from genmodels.data.wording import number_of
 from genmodels.jobs.evaluate.reconstruction import given_back
 from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.morphing.ways import MorphRecipe, leg_frames, ways_of
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.imagevae.lecture import LectureVAE
 from genmodels.models.imagevae.path import straighten, times

@@ -11,7 +11,7 @@ import numpy as np
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import MorphPalette
 from genmodels.jobs.morphing.slots import Slots
-from genmodels.media.palettes import from_hex, from_oklab, nearest, oklab
+from genmodels.media.colours import from_hex, from_oklab, nearest, oklab
 
 STAGGER = 0.3  # of the way, from the moment of the first slot's change of colour to the last one's
 WAVE = 0.4  # of the way, from a slot's change in the middle of the picture to that at its rim

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from genmodels.data.sprites.picture import packed, unpacked
-from genmodels.media.palettes import nearest, oklab
+from genmodels.media.colours import nearest, oklab
 from genmodels.media.sprite import OPAQUE
 
 MOST_COLOURS = 128  # of a picture; the rarer ones of a photograph go with their nearest

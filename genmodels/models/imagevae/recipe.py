@@ -17,7 +17,7 @@ from genmodels.api.packs import PackCard
 from genmodels.data.sprites.gathering import gather_steps
 from genmodels.data.sprites.reading import read_steps
 from genmodels.data.steps import Steps
-from genmodels.media.palettes import from_hex, to_hex
+from genmodels.media.colours import from_hex, to_hex
 from genmodels.models.imagevae import ImageVAE, build
 from genmodels.models.imagevae.preview import preview
 from genmodels.models.imagevae.training import Batches, Objective, held_out, mean_codes

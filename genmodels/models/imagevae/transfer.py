@@ -11,7 +11,7 @@ from torch import nn
 
 from genmodels.api.configs import ImageVAEConfig
 from genmodels.api.errors import PackError
-from genmodels.media.palettes import nearest
+from genmodels.media.colours import nearest
 from genmodels.models.imagevae.network import SpatialVAE
 
 

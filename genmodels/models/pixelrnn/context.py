@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from torch.nn import functional as fn
 
 from genmodels.api.configs import PixelRNNConfig
-from genmodels.media.palettes import oklab
+from genmodels.media.colours import oklab
 
 FLAGS = 4  # numbers that tell how a training picture was altered (three in use); all zero for a picture as it is
 ABOVE = 2  # rows above that a column's LSTM reads at each step

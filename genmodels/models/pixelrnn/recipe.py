@@ -16,8 +16,8 @@ from genmodels.api.packs import PackCard
 from genmodels.data.sprites.gathering import gather_steps
 from genmodels.data.sprites.reading import read_steps
 from genmodels.data.steps import Steps
+from genmodels.media.colours import from_hex, to_hex
 from genmodels.media.masks import Cover
-from genmodels.media.palettes import from_hex, to_hex
 from genmodels.models.pixelrnn import PixelRNN, build
 from genmodels.models.pixelrnn.preview import preview
 from genmodels.models.pixelrnn.training import Batches, Objective, held_out

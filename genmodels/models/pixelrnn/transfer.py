@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from genmodels.api.configs import PixelRNNConfig
 from genmodels.api.errors import PackError
-from genmodels.media.palettes import nearest
+from genmodels.media.colours import nearest
 from genmodels.models.pixelrnn.context import ContextRNN
 
 

@@ -22,7 +22,7 @@ from genmodels.data.sprites.gathering import Gathered, gather_steps
 from genmodels.data.sprites.nearest import nearest_pack, nearest_start
 from genmodels.data.sprites.reading import read_steps
 from genmodels.data.steps import Steps
-from genmodels.media.palettes import from_hex, to_hex
+from genmodels.media.colours import from_hex, to_hex
 from genmodels.metrics.copying import ct_auc
 from genmodels.models.imagevae import SpatialVAE
 from genmodels.models.spritegan import SpriteGAN, build_critic, check

@@ -28,7 +28,7 @@ from genmodels.data.sprites.picture import packed
 from genmodels.jobs.decode import decode
 from genmodels.jobs.encode import encode
 from genmodels.jobs.sample import sample
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.media.sprite import decode_png
 from genmodels.runner import drive
 

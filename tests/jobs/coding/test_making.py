@@ -30,7 +30,7 @@ from genmodels.jobs.decode import decode
 from genmodels.jobs.encode import encode
 from genmodels.jobs.loading import load_gan, load_pack
 from genmodels.jobs.sample import sample
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.media.sprite import decode_png
 
 

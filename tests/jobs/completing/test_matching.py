@@ -4,7 +4,7 @@ import pytest
 from genmodels.api.errors import ConfigError
 from genmodels.api.messages import PaletteRule
 from genmodels.jobs.completing.matching import MOST_OWN, Matching, match, own_colours
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 
 CLEAR, BLACK, RED, BLUE = from_hex(["00000000", "000000ff", "ff0000ff", "0000ffff"])
 PACK = np.stack([CLEAR, BLACK, RED, BLUE])

@@ -12,7 +12,7 @@ from genmodels.jobs.evaluate import Strips, evaluate
 from genmodels.jobs.evaluate.reconstruction import accuracy, in_own_colours
 from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.morphing.ways import MorphRecipe
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.media.sprite import read_sprite
 from genmodels.models.imagevae.training import held_out
 from genmodels.runner import drive

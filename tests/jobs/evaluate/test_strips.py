@@ -13,7 +13,7 @@ from genmodels.jobs.evaluate.strips import Strips, cross_fade, lecture, ours
 from genmodels.jobs.loading import load_image_vae
 from genmodels.jobs.morph import morph
 from genmodels.jobs.morphing.ways import MorphRecipe
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.media.sprite import decode_png
 
 QUICK = MorphRecipe(refine_steps=2, geodesic_steps=1, nodes=4, rough_nodes=2)

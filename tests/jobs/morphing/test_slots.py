@@ -9,7 +9,7 @@ from genmodels.api.messages import MorphPalette
 from genmodels.data.sprites.picture import packed
 from genmodels.jobs.morphing.colouring import blend, colouring
 from genmodels.jobs.morphing.slots import MOST_COLOURS, Slots, inks_of, pair
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 
 PACK_K4 = from_hex(COLOURS)
 RED, PINK, BLUE, NAVY = (220, 40, 50, 255), (255, 160, 170, 255), (40, 80, 220, 255), (20, 30, 90, 255)

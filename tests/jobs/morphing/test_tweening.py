@@ -11,7 +11,7 @@ from genmodels.jobs.morphing import tweening
 from genmodels.jobs.morphing.colouring import colouring
 from genmodels.jobs.morphing.slots import inks_of, pair
 from genmodels.jobs.morphing.tweening import MOST_BIAS, balancing, enlarged, tween
-from genmodels.media.palettes import from_hex
+from genmodels.media.colours import from_hex
 from genmodels.models.imagevae.path import passed, straight
 
 

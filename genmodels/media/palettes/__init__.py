@@ -1,0 +1,1 @@
+"""Palettes: their colours, and the files that hold them."""
