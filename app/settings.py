@@ -105,6 +105,15 @@ class Settings:
         self._put("complete/pack", name)
 
     @property
+    def landing(self) -> str:
+        """How a completion was last applied; empty where it never was."""
+        return self._text("complete/landing")
+
+    @landing.setter
+    def landing(self, landing: str) -> None:
+        self._put("complete/landing", landing)
+
+    @property
     def image_pack(self) -> str:
         """Name of the pack that was last used to morph or explore."""
         return self._text("pictures/pack")

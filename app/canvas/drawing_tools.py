@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.canvas.ink import TRANSPARENT, Ink, Rgba
 from app.canvas.tools import BrushKind, Keys, Tool
-from app.document.raster import Cell, flood, line, stamp
-from app.document.sprite import Drawing
+from app.document.drawing import Drawing
+from app.document.raster import Cell, flood, line, patch_of, stamp
 
 
 class Hand(Tool):
@@ -99,5 +99,5 @@ class Bucket(Tool):
         """Fill from cell."""
         drawing.begin()
         colour = self._ink.background if keys.secondary else self._ink.foreground
-        drawing.paint(flood(drawing.rgba_HWC, cell), colour)
+        drawing.paint(patch_of(flood(drawing.cel_HWC, cell)), colour)
         drawing.commit(QCoreApplication.translate("Tools", "Fill"))

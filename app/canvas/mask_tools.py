@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.canvas.ink import Ink
 from app.canvas.tools import BrushKind, Keys, Tool
+from app.document.drawing import Drawing
 from app.document.raster import Cell, line, polygon, rectangle, stamp
-from app.document.sprite import Drawing
 from genmodels.media.arrays import np
 
 
@@ -119,10 +119,10 @@ class MaskBrush(_MaskTool):
 
     def drag(self, drawing: Drawing, cell: Cell) -> None:
         """Paint a line from the last cell to this one."""
-        part_HW = stamp(line(self._cells[-1], cell), self._ink.mask_brush, drawing.shape)
+        part_HW = stamp(line(self._cells[-1], cell), self._ink.mask_brush, drawing.shape).onto(drawing.shape)
         self._cells.append(cell)
         drawing.cover(combine(drawing.mask_HW, part_HW, self._mode))
 
     def shape(self, size: tuple[int, int]) -> np.ndarray:
         """Return what the brush has covered."""
-        return stamp(self._cells, self._ink.mask_brush, size)
+        return stamp(self._cells, self._ink.mask_brush, size).onto(size)

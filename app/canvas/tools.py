@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.document.drawing import Drawing
 from app.document.raster import Cell
-from app.document.sprite import Drawing
 
 
 class BrushKind(StrEnum):

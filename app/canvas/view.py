@@ -14,8 +14,8 @@ from app.canvas.mask import MaskOverlay
 from app.canvas.scene import Scene, brush_rect, paint_scene
 from app.canvas.tools import BrushKind, Keys, Tool
 from app.canvas.viewport import Viewport
-from app.document.raster import Cell
-from app.document.sprite import Box, Drawing
+from app.document.drawing import Drawing
+from app.document.raster import Box, Cell
 from app.images import to_qimage
 from genmodels.media.arrays import np
 
@@ -31,7 +31,6 @@ class Canvas(QWidget):
     """
 
     zoomed = Signal(int)
-    stroke_ended = Signal()
     pointed = Signal(object)  # the cell under the pointer or the keyboard's cursor, None outside
 
     def __init__(
@@ -248,7 +247,6 @@ class Canvas(QWidget):
         if self._stroke_cell is not None:
             self._stroke_cell, self._held_by_key = None, False
             self._tool.release(self._drawing)
-            self.stroke_ended.emit()
 
     def _point_at(self, cell: Cell) -> None:
         if self._stroke_cell is not None and cell != self._stroke_cell:

@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 
-from app.document.raster import Cell
-from app.document.sprite import Box
+from app.document.raster import Box, Cell
 
 ZOOMS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64)
 MARGIN = 24  # kept free round the sprite when it is fitted, in widget pixels

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.document.raster import bounds
-from app.document.sprite import Box, Drawing
+from app.document.drawing import Drawing
+from app.document.raster import Box, bounds
 from genmodels.api.deferred import messages
 from genmodels.media.arrays import np
 

@@ -3,10 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from genmodels.media.arrays import np
 
 Cell = tuple[int, int]
+Box = tuple[int, int, int, int]  # left, top, right, bottom; right and bottom excluded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Patch:
+    """Some pixels of a picture: those of a small rectangle inside it, at (x, y), where where_HW (bool) is true."""
+
+    x: int
+    y: int
+    where_HW: np.ndarray
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the rectangle has no size."""
+        return not self.where_HW.size
+
+    @property
+    def box(self) -> Box:
+        """The rectangle."""
+        height, width = self.where_HW.shape
+        return self.x, self.y, self.x + width, self.y + height
+
+    @property
+    def part(self) -> tuple[slice, slice]:
+        """The rectangle as an index of the picture."""
+        left, top, right, bottom = self.box
+        return slice(top, bottom), slice(left, right)
+
+    def onto(self, shape: tuple[int, int]) -> np.ndarray:
+        """Return the pixels as a mask_HW of the whole picture, whose (height, width) is given."""
+        mask_HW = np.zeros(shape, bool)
+        mask_HW[self.part] = self.where_HW
+        return mask_HW
+
+
+def patch_of(mask_HW: np.ndarray) -> Patch:
+    """Return the true pixels of a whole picture's mask."""
+    left, top, right, bottom = bounds(mask_HW) or (0, 0, 0, 0)
+    return Patch(x=left, y=top, where_HW=mask_HW[top:bottom, left:right])
 
 
 def line(start: Cell, end: Cell) -> list[Cell]:
@@ -35,14 +75,19 @@ def brush(size: int) -> np.ndarray:
     return np.stack([xs[inside], ys[inside]], axis=1)
 
 
-def stamp(cells: Sequence[Cell], size: int, shape: tuple[int, int]) -> np.ndarray:
-    """Return the mask_HW of shape (height, width) that a brush of `size` covers along the cells."""
+def stamp(cells: Sequence[Cell], size: int, shape: tuple[int, int]) -> Patch:
+    """Return what a brush of `size` covers along the cells of a picture of this (height, width)."""
     height, width = shape
-    mask_HW = np.zeros(shape, bool)
-    spots = (np.asarray(cells, int)[:, None, :] + brush(size)[None]).reshape(-1, 2)
-    inside = (spots[:, 0] >= 0) & (spots[:, 0] < width) & (spots[:, 1] >= 0) & (spots[:, 1] < height)
-    mask_HW[spots[inside, 1], spots[inside, 0]] = True
-    return mask_HW
+    offsets = brush(size)
+    spots = (np.asarray(cells, int)[:, None, :] + offsets[None]).reshape(-1, 2)
+    spots = spots[((spots >= 0) & (spots < (width, height))).all(axis=1)]
+    if not len(spots):
+        return Patch(x=0, y=0, where_HW=np.zeros((0, 0), bool))
+    x, y = (int(value) for value in spots.min(axis=0))
+    columns, rows = spots.max(axis=0) - (x, y) + 1
+    where_HW = np.zeros((rows, columns), bool)
+    where_HW[spots[:, 1] - y, spots[:, 0] - x] = True
+    return Patch(x=x, y=y, where_HW=where_HW)
 
 
 def rectangle(start: Cell, end: Cell, shape: tuple[int, int]) -> np.ndarray:
@@ -66,7 +111,7 @@ def polygon(cells: Sequence[Cell], shape: tuple[int, int]) -> np.ndarray:
         at = x0[crossing] + (y - y0[crossing]) * (x1[crossing] - x0[crossing]) / (y1[crossing] - y0[crossing])
         inside_HW[y] = (at[:, None] > columns).sum(axis=0) % 2 == 1
     outline = [cell for a, b in zip(cells, [*cells[1:], cells[0]], strict=True) for cell in line(a, b)]
-    return inside_HW | stamp(outline, 1, shape)
+    return inside_HW | stamp(outline, 1, shape).onto(shape)
 
 
 def flood(rgba_HWC: np.ndarray, start: Cell) -> np.ndarray:
@@ -94,7 +139,7 @@ def flood(rgba_HWC: np.ndarray, start: Cell) -> np.ndarray:
     return filled_HW
 
 
-def bounds(mask_HW: np.ndarray) -> tuple[int, int, int, int] | None:
+def bounds(mask_HW: np.ndarray) -> Box | None:
     """Return (left, top, right, bottom) round the true pixels, right and bottom excluded; None where there are none."""
     columns, rows = np.flatnonzero(mask_HW.any(axis=0)), np.flatnonzero(mask_HW.any(axis=1))
     if not rows.size:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFrame, QMenuBar, QScrollArea, QVBoxLayout, QWidge
 from app.canvas.ink import Ink
 from app.canvas.view import Canvas
 from app.document.candidates import Candidate
-from app.document.sprite import Drawing, blank
+from app.document.drawing import Drawing, blank
+from app.document.landing import lay
 from app.engine import Engine
 from app.library import Pack, drawing_packs, sample_sprites
 from app.settings import Settings
@@ -21,6 +22,8 @@ from app.tasks.audition import Audition
 from app.tasks.completion import Completion
 from app.tasks.editing import Editing
 from app.tasks.files import Files
+from app.tasks.landing_choice import LandingChoice
+from app.tasks.looking import Looking
 from app.tasks.pack_loading import PackLoading
 from app.tasks.trial import Trial
 from app.widgets.buttons import rule
@@ -40,7 +43,6 @@ if TYPE_CHECKING:
 
 _SIDE = 32  # of a new sprite where there is no pack to suggest a size
 _PANEL_WIDTH = 300
-_ZOOM_KEYS = {"1": 1, "2": 2, "3": 4, "4": 8, "5": 16, "6": 32}
 
 
 class DrawPage(QWidget):
@@ -59,13 +61,15 @@ class DrawPage(QWidget):
         self.completion = Completion(engine, self)
         self.files = Files(self, lambda: self.drawing, bar, settings)
         self._editing = Editing(self, lambda: self.drawing, self.canvas.abort_stroke)
-        self.audition = Audition(self, lambda: self.drawing, self.canvas, bar)
+        self._looking = Looking(self.canvas, self)
+        self._landing = LandingChoice(settings, self)
+        self.audition = Audition(self, lambda: self.drawing, self.canvas, bar, lambda: self._landing.landing)
         self._loading = PackLoading(engine, bar, self)
         self._make_actions()
         self.rail = ToolRail(self._ink, self)
         editing = self._editing
         self._options = ToolOptions(
-            self._ink, [editing.mask_all, editing.mask_none, editing.mask_invert, self._fit], self
+            self._ink, [editing.mask_all, editing.mask_none, editing.mask_invert, self._looking.fit], self
         )  # fmt: skip
         self._side = QFrame(self)
         content = _scrolled(self._side)
@@ -97,7 +101,6 @@ class DrawPage(QWidget):
         self.rail.chosen.connect(self._on_tool_chosen)
         self.canvas.zoomed.connect(self._options.show_zoom)
         self.canvas.pointed.connect(self._options.show_place)
-        self.canvas.stroke_ended.connect(self._on_settled)
         self.panel.picker.chosen.connect(self._on_pack_chosen)
         self.panel.temperature_changed.connect(self._on_temperature_changed)
         self.audition.strip.settings_asked.connect(self.panel.use)
@@ -117,10 +120,6 @@ class DrawPage(QWidget):
         self._complete = make(self.tr("&Complete"), self.complete, "Ctrl+Return", "Ctrl+Enter", icon="complete")
         self._from_nothing = make(self.tr("Draw from &nothing"), self.draw_from_nothing, "Ctrl+Shift+Return")
         self._escape = make(self.tr("Cancel, or back to the &original"), self._on_escape, "Esc")
-        self._fit = make(self.tr("&Fit"), self.canvas.fit, "Ctrl+0", icon="fit")
-        self._grid = make(self.tr("Pixel &grid"), lambda: self.canvas.set_grid(self._grid.isChecked()), "Ctrl+Shift+'")
-        self._grid.setCheckable(True)
-        self._grid.setChecked(True)
 
     def add_menus(self, bar: QMenuBar) -> None:
         """Add the page's menus to the window's bar."""
@@ -140,12 +139,10 @@ class DrawPage(QWidget):
         smaller = make(self.tr("S&maller brush"), lambda: self._options.step_size(-1), "[", "-")
         fill(bar.addMenu(self.tr("&Edit")), [*editing.steps.both, None, swap, editing.resize])
         fill(bar.addMenu(self.tr("&Mask")), [editing.mask_all, editing.mask_none, editing.mask_invert])
-        nearer = make(self.tr("Zoom &in"), lambda: self.canvas.zoom_by(1), "Ctrl++", "Ctrl+=")
-        farther = make(self.tr("Zoom &out"), lambda: self.canvas.zoom_by(-1), "Ctrl+-")
-        zooms = [make(f"{zoom}×", partial(self.canvas.zoom_to, zoom), key) for key, zoom in _ZOOM_KEYS.items()]
-        fill(bar.addMenu(self.tr("&View")), [self._fit, nearer, farther, *zooms, None, self._grid])
+        fill(bar.addMenu(self.tr("&View")), self._looking.actions())
         fill(bar.addMenu(self.tr("&Tools")), [*self.rail.actions_, None, larger, smaller])
         model = [self._complete, self._from_nothing, self._escape, None, *self.audition.actions(), None]
+        model += [*self._landing.actions(), None]
         first = make(self.tr("Use as the f&irst picture of a morph"), lambda: self.morph_asked.emit(False), "Ctrl+M")
         last = make(self.tr("Use as the &last picture of a morph"), lambda: self.morph_asked.emit(True), "Ctrl+Shift+M")
         fill(bar.addMenu(self.tr("M&odel")), [*model, first, last])
@@ -185,6 +182,7 @@ class DrawPage(QWidget):
         self.completion.cancel()
         self.audition.strip.clear()
         drawing.subscribe(lambda _box: self._on_drawing_changed(drawing))
+        drawing.follow(lambda: self._on_step(drawing))
         self.canvas.set_drawing(drawing)
         self._palette.set_drawing(drawing)
         self._on_settled()
@@ -243,7 +241,8 @@ class DrawPage(QWidget):
         self.canvas.abort_stroke()
         drawing = self.drawing
         masked = bool(drawing.mask_HW.any())
-        if not drawing.lay(rgba_HWC, self.tr("Lay {0} onto it").format(name)):
+        text = self.tr("Lay {0} onto it").format(name)
+        if not lay(drawing, rgba_HWC, landing=self._landing.landing, text=text, name=name):
             self._bar.say(self.tr("Nothing changed: the sprite looks like that already, or the mask keeps it out."))
             return
         laid = self.tr("Laid “{0}” on the masked part.") if masked else self.tr("Laid “{0}” on the middle.")
@@ -311,7 +310,9 @@ class DrawPage(QWidget):
         if drawing is not self.drawing:
             return
         self.audition.on_drawing_changed()
-        if not self.canvas.stroke_under_way:  # a stroke settles when it ends
+
+    def _on_step(self, drawing: Drawing) -> None:
+        if drawing is self.drawing:
             self._on_settled()
 
     def _on_settled(self) -> None:

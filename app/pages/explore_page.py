@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
+from app.document.drawing import Drawing, blank
 from app.document.exploration import Heading, Place
-from app.document.sprite import Drawing, blank
 from app.engine import Engine
 from app.library import Pack, image_packs
 from app.settings import Settings

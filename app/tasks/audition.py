@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.canvas.view import Canvas
 from app.document.candidates import Candidate
-from app.document.sprite import Drawing
+from app.document.drawing import Drawing
+from app.document.landing import Landing, land
 from app.widgets.drawing.candidate_strip import CandidateStrip
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action
@@ -18,9 +19,16 @@ from app.widgets.menus import action
 class Audition(QObject):
     """The canvas shows the candidate looked at; the drawing changes only by `apply`, in one step."""
 
-    def __init__(self, window: QWidget, drawing: Callable[[], Drawing], canvas: Canvas, bar: JobBar) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        drawing: Callable[[], Drawing],
+        canvas: Canvas,
+        bar: JobBar,
+        landing: Callable[[], Landing],
+    ) -> None:
         super().__init__(window)
-        self._drawing, self._canvas, self._bar = drawing, canvas, bar
+        self._drawing, self._canvas, self._bar, self._landing = drawing, canvas, bar, landing
         make = partial(action, self)
         self.next = make(self.tr("Ne&xt candidate"), lambda: self.strip.step(1), "PgDown", icon="next")
         self.previous = make(self.tr("&Previous candidate"), lambda: self.strip.step(-1), "PgUp", icon="previous")
@@ -79,9 +87,9 @@ class Audition(QObject):
             self._bar.say(self.tr("This candidate was drawn for another canvas size."), hint)
             return
         self._canvas.abort_stroke()
-        drawing.begin()
-        drawing.paint(candidate.mask_HW, candidate.rgba_HWC)
-        changed = drawing.commit(self.tr("Apply candidate"))
+        text, name = self.tr("Apply candidate"), self.tr("Completed {0}").format(candidate.seed)
+        landing, picture_HWC = self._landing(), candidate.rgba_HWC
+        changed = land(drawing, picture_HWC, candidate.mask_HW, landing=landing, text=text, name=name)
         self.strip.look_at(None)
         self._canvas.rest_mask()
         if changed:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from app.document.candidates import Candidate, Recipe
-from app.document.sprite import Drawing
+from app.document.drawing import Drawing
 from app.engine import Engine, Job
 from genmodels.api.deferred import messages
 from genmodels.api.errors import ErrorKind, InputError

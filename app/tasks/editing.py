@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from app.document.sprite import Drawing
+from app.document.drawing import Drawing
 from app.tasks.undoing import Undoing
 from app.widgets.menus import action
 from genmodels.media.arrays import np

@@ -11,12 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.document.sprite import Drawing, blank, unsaved
+from app.document.drawing import Drawing, blank, drawing_of, unsaved
 from app.settings import Settings
 from app.widgets.job_bar import JobBar
 from genmodels.api import paths
 from genmodels.api.errors import GenError
 from genmodels.media.arrays import np
+from genmodels.media.artwork.flattening import flatten
 from genmodels.media.sprite import Sprite, read_sprite, write_sprite
 
 PNG = ".png"
@@ -63,7 +64,7 @@ class Files(QObject):
     def load(self, path: Path, *, remember: bool = True) -> bool:
         """Open this file and remember it among the recent ones; returns whether it could be read."""
         try:
-            drawing = Drawing(read_sprite(path), path)
+            drawing = drawing_of(read_sprite(path), path)
         except GenError as error:
             self._bar.fail(error)
             return False
@@ -132,7 +133,8 @@ class Files(QObject):
 
     def _write(self, path: Path) -> bool:
         drawing = self._drawing()
-        sprite = drawing.source.with_pixels(drawing.rgba_HWC.copy())
+        seen_HWC = flatten(drawing.artwork, drawing.frame)
+        sprite = drawing.source.with_pixels(seen_HWC) if drawing.source is not None else Sprite(rgba_HWC=seen_HWC)
         try:
             write_sprite(path, sprite)
         except GenError as error:

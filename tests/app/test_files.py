@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.document.raster import patch_of
 from app.main_window import MainWindow
 from app.settings import Settings
 from app.widgets.drawing.size_dialog import SizeDialog
@@ -56,7 +57,7 @@ def test_bad_files_are_explained(window: MainWindow, tmp_path: Path, make: Calla
 def test_failed_save_keeps_drawing_and_file(window: MainWindow, tmp_path: Path) -> None:
     page = window.page
     page.drawing.begin()
-    page.drawing.paint(np.ones(page.drawing.shape, bool), (1, 2, 3, 255))
+    page.drawing.paint(patch_of(np.ones(page.drawing.shape, bool)), (1, 2, 3, 255))
     page.drawing.commit("Fill")
     page.drawing.path = tmp_path / "gone" / "ball.png"
     assert not page.files.save()
@@ -75,7 +76,7 @@ def test_indexed_sprites_stay_indexed(window: MainWindow, tmp_path: Path) -> Non
     drawing.begin()
     where = np.zeros(drawing.shape, bool)
     where[0, 0] = True
-    drawing.paint(where, (30, 200, 30, 255))
+    drawing.paint(patch_of(where), (30, 200, 30, 255))
     drawing.commit("Pencil")
     assert window.page.files.save()
     saved = Image.open(path)
@@ -159,7 +160,7 @@ def test_samples_are_saved_under_another_name(
     before = sprite_file.read_bytes()
     page = window.page
     page.drawing.begin()
-    page.drawing.paint(np.ones(page.drawing.shape, bool), (1, 2, 3, 255))
+    page.drawing.paint(patch_of(np.ones(page.drawing.shape, bool)), (1, 2, 3, 255))
     page.drawing.commit("Fill")
     assert page.files.save()
     assert proposed == ["ball.png"], "no folder of the program's own"

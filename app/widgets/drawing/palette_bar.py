@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.canvas.ink import Ink, Rgba
-from app.document.sprite import Drawing
+from app.document.drawing import Drawing
 from app.theme import current
 from app.widgets.buttons import icon_button, label
 from genmodels.media.arrays import np

@@ -21,11 +21,6 @@ class Plane:
     tiles: Mapping[Place, np.ndarray]  # uint8 (rows, columns, 4), read-only
 
     @property
-    def nbytes(self) -> int:
-        """Bytes that the tiles hold, shared ones too."""
-        return sum(tile.nbytes for tile in self.tiles.values())
-
-    @property
     def is_empty(self) -> bool:
         """Whether there is nothing on it."""
         return not self.tiles
@@ -37,6 +32,11 @@ class Plane:
             y, x = row * SIDE, column * SIDE
             rgba_HWC[y : y + tile.shape[0], x : x + tile.shape[1]] = tile
         return rgba_HWC
+
+    def bytes_beside(self, other: Plane | None) -> int:
+        """Return the bytes of the tiles that the other plane does not share."""
+        shared = other.tiles if other is not None else {}
+        return sum(tile.nbytes for place, tile in self.tiles.items() if shared.get(place) is not tile)
 
     def same(self, other: Plane) -> bool:
         """Return whether every pixel is equal, the colours under alpha 0 too."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.document.candidates import Candidate, Recipe
-from app.document.sprite import blank
+from app.document.drawing import blank
 from genmodels.api.messages import PaletteRule
 
 RECIPE = Recipe(pack=Path("pack"), temperature=0.9, palette=PaletteRule.PACK)

@@ -37,8 +37,12 @@ def test_brushes_are_symmetric_and_as_wide_as_they_say(size: int) -> None:
 
 
 def test_stamp_stays_inside() -> None:
-    assert stamp([(-1, -1), (9, 9)], 3, (10, 10)).sum() > 0
-    assert not stamp([(-9, 3)], 3, (10, 10)).any()
+    patch = stamp([(-1, -1), (9, 9)], 3, (10, 10))
+    assert patch.box == (0, 0, 10, 10)
+    assert set(zip(*(axis.tolist() for axis in np.nonzero(patch.onto((10, 10)))), strict=True)) == {
+        (0, 0), (8, 8), (8, 9), (9, 8), (9, 9),
+    }  # fmt: skip
+    assert stamp([(-9, 3)], 3, (10, 10)).is_empty
 
 
 @given(cells, cells)

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from app.canvas.ink import Ink
-from app.document.sprite import Drawing
+from app.document.drawing import drawing_of
+from app.document.raster import patch_of
 from app.widgets.drawing.palette_bar import MAX_COLOURS, PaletteBar, SwatchGrid, colours_of
 from genmodels.media.sprite import Sprite
 
@@ -26,7 +27,7 @@ def test_colours_are_taken_by_pointer_and_keys(qtbot: QtBot, rgba: np.ndarray) -
     ink = Ink()
     bar = PaletteBar(ink)
     qtbot.addWidget(bar)
-    bar.set_drawing(Drawing(Sprite(rgba_HWC=rgba)))
+    bar.set_drawing(drawing_of(Sprite(rgba_HWC=rgba)))
     bar.resize(240, 120)
     grid = bar.findChild(SwatchGrid)
     qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
@@ -41,12 +42,12 @@ def test_colours_are_taken_by_pointer_and_keys(qtbot: QtBot, rgba: np.ndarray) -
 
 
 def test_colours_follow_the_drawing(qtbot: QtBot, rgba: np.ndarray) -> None:
-    ink, drawing = Ink(), Drawing(Sprite(rgba_HWC=rgba))
+    ink, drawing = Ink(), drawing_of(Sprite(rgba_HWC=rgba))
     bar = PaletteBar(ink)
     qtbot.addWidget(bar)
     bar.set_drawing(drawing)
     drawing.begin()
-    drawing.paint(np.ones(drawing.shape, bool), (7, 7, 7, 255))
+    drawing.paint(patch_of(np.ones(drawing.shape, bool)), (7, 7, 7, 255))
     drawing.commit("Fill")
     grid = bar.findChild(SwatchGrid)
     qtbot.waitUntil(lambda: grid.colours == [(7, 7, 7, 255)])

@@ -1,0 +1,261 @@
+"""The drawing a person works on: an artwork, what is selected, undo, and the file it came from. It knows no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from app.document.history import Change, History, State
+from app.document.raster import Box, Patch, bounds, patch_of
+from app.document.seen import Seen
+from genmodels.media.arrays import np
+from genmodels.media.artwork.artwork import Artwork, Frame, Layer, artwork_of
+from genmodels.media.artwork.plane import plane_of
+from genmodels.media.artwork.reshaping import centred, crop, reshape
+from genmodels.media.sprite import Sprite
+
+FIRST_LAYER = "Layer 1"
+
+
+class Drawing:
+    """An artwork of which one layer is drawn on and one frame is seen, changed only by undoable steps.
+
+    A stroke is `begin`, any number of `paint` or `cover`, then `commit` or `abort`; `change` makes any other step. Both
+    the model and the tools work only where mask_HW (bool) is true, as long as anything is selected. Listeners hear
+    which box of what is seen changed; followers hear that layers, frames, tags, palette or the place among them did.
+    """
+
+    def __init__(self, artwork: Artwork, path: Path | None = None, source: Sprite | None = None) -> None:
+        self.artwork = artwork
+        self.path = path
+        self.source = source  # of a still picture: its mode and palette are kept on saving
+        self.layer = artwork.layers[-1].key
+        self.frame = artwork.frames[0].key
+        self.mask_HW = np.zeros(artwork.shape, bool)
+        self.cel_HWC = artwork.cel(self.layer, self.frame).pixels()  # of the drawn layer in the seen frame
+        self.history = History()
+        self._seen = Seen()
+        self._seen.show(artwork, self.layer, self.frame, self.cel_HWC)
+        self._saved = artwork
+        self._base: State | None = None
+        self._touched: Box | None = None  # by the stroke under way
+        self._listeners: list[Callable[[Box], None]] = []
+        self._followers: list[Callable[[], None]] = []
+
+    @property
+    def width(self) -> int:
+        """Pixels a row."""
+        return self.artwork.width
+
+    @property
+    def height(self) -> int:
+        """Rows."""
+        return self.artwork.height
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(height, width), as arrays have it."""
+        return self.artwork.shape
+
+    @property
+    def rgba_HWC(self) -> np.ndarray:
+        """What is seen of the frame, uint8; not to be written to."""
+        return self._seen.rgba_HWC
+
+    @property
+    def drawn_layer(self) -> Layer:
+        """The layer that is drawn on."""
+        return self.artwork.layers[self.artwork.layer_at(self.layer)]
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the artwork differs from the file; what is selected is not saved and does not count."""
+        return self.artwork is not self._saved
+
+    @property
+    def state(self) -> State:
+        """All that undo would bring back, as of now."""
+        return State(artwork=self.artwork, mask_HW=self.mask_HW, layer=self.layer, frame=self.frame)
+
+    def subscribe(self, listener: Callable[[Box], None]) -> None:
+        """Call listener with the changed box after every change of what is seen or selected."""
+        self._listeners.append(listener)
+
+    def follow(self, follower: Callable[[], None]) -> None:
+        """Call follower after every step, and after another layer or frame was gone to."""
+        self._followers.append(follower)
+
+    def mark_saved(self, path: Path, artwork: Artwork | None = None) -> None:
+        """Note that this artwork, the present one if not given, is now in the file at path."""
+        self.path, self._saved = path, artwork or self.artwork
+
+    def go_to(self, *, layer: int | None = None, frame: int | None = None) -> None:
+        """Draw on another layer, see another frame (by key); that is no step. A stroke under way is taken back."""
+        self.abort()
+        layer, frame = self.layer if layer is None else layer, self.frame if frame is None else frame
+        if (layer, frame) != (self.layer, self.frame):
+            self._put(replace(self.state, layer=layer, frame=frame))
+
+    # Strokes
+
+    def begin(self) -> None:
+        """Start a stroke."""
+        self._base, self._touched = self.state, None
+
+    def paint(self, patch: Patch, rgba: np.ndarray | tuple[int, int, int, int]) -> None:
+        """Set the patch's pixels on the drawn layer to a colour, or to those of a picture of the drawing's size.
+
+        Nothing changes outside what is selected, if anything is, nor on a layer that is locked or hidden.
+        """
+        if patch.is_empty or self.drawn_layer.locked or not self.drawn_layer.visible:
+            return
+        part, where_HW = patch.part, patch.where_HW
+        if self._base is not None and _selected(self._base.mask_HW):
+            where_HW = where_HW & self._base.mask_HW[part]
+        colours = np.asarray(rgba, np.uint8)
+        self.cel_HWC[part][where_HW] = colours if colours.ndim == 1 else colours[part][where_HW]
+        self._touched = _union(self._touched, patch.box)
+        self._seen.refresh(patch.box, self.cel_HWC)
+        self._tell(patch.box)
+
+    def cover(self, mask_HW: np.ndarray) -> None:
+        """Select other pixels."""
+        changed = bounds(self.mask_HW != mask_HW)
+        self.mask_HW = mask_HW.copy()  # a changed mask is another array, so that listeners can tell
+        self._tell(changed)
+
+    def commit(self, text: str) -> bool:
+        """End the stroke under this name; returns False, and remembers nothing, where it changed nothing."""
+        base, self._base = self._base, None
+        if base is None:
+            return False
+        if np.array_equal(base.mask_HW, self.mask_HW):
+            self.mask_HW = base.mask_HW
+        if self._touched is not None:
+            before = self.artwork.cel(self.layer, self.frame)
+            self.artwork = self.artwork.with_cel(self.layer, self.frame, plane_of(self.cel_HWC, before))
+        return self._push(text, base)
+
+    def abort(self) -> None:
+        """Take back a stroke that has begun."""
+        base, self._base = self._base, None
+        if base is not None:
+            self._put(base)
+
+    # Other steps
+
+    def change(
+        self,
+        artwork: Artwork,
+        text: str,
+        *,
+        layer: int | None = None,
+        frame: int | None = None,
+        mask_HW: np.ndarray | None = None,
+    ) -> bool:
+        """Put another artwork in place of this one in one step, and go to a layer and a frame of it (by key).
+
+        Where those seen until now are gone, the nearest are gone to. Returns whether anything changed.
+        """
+        self.abort()
+        base = self.state
+        mask_HW = self.mask_HW if mask_HW is None else mask_HW
+        if mask_HW.shape != artwork.shape:
+            mask_HW = np.zeros(artwork.shape, bool)
+        layer = _nearest(base.artwork.layers, artwork.layers, self.layer if layer is None else layer)
+        frame = _nearest(base.artwork.frames, artwork.frames, self.frame if frame is None else frame)
+        self._put(State(artwork=artwork, mask_HW=mask_HW, layer=layer, frame=frame))
+        return self._push(text, base)
+
+    def resize(self, width: int, height: int, text: str) -> None:
+        """Give the drawing another size in one step; what was drawn stays in the middle."""
+        if (height, width) == self.shape:
+            return
+        box = centred(self.shape, width, height)
+        self.change(reshape(self.artwork, lambda pixels: crop(pixels, box)), text, mask_HW=crop(self.mask_HW, box))
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        if self._base is None and (change := self.history.undo()):
+            self._put(change.before)
+
+    def redo(self) -> None:
+        """Bring back the step last taken back."""
+        if self._base is None and (change := self.history.redo()):
+            self._put(change.after)
+
+    def _push(self, text: str, base: State) -> bool:
+        if self.artwork is base.artwork and self.mask_HW is base.mask_HW:
+            return False
+        self.history.push(Change(text=text, before=base, after=self.state))
+        if self._touched is not None:  # of a change by `_put`, listeners have heard
+            self._tell(self._touched)
+            self._touched = None
+        self._tell_followers()
+        return True
+
+    def _put(self, state: State) -> None:
+        """Make this state the present one, and tell what is seen or selected otherwise now."""
+        seen_HWC, mask_HW = self._seen.rgba_HWC, self.mask_HW
+        self.artwork, self.mask_HW, self.layer, self.frame = state.artwork, state.mask_HW, state.layer, state.frame
+        self.cel_HWC = self.artwork.cel(self.layer, self.frame).pixels()
+        self._seen.show(self.artwork, self.layer, self.frame, self.cel_HWC)
+        self._touched = None
+        if seen_HWC.shape != self.rgba_HWC.shape:
+            self._tell((0, 0, self.width, self.height))
+        else:
+            self._tell(bounds((seen_HWC != self.rgba_HWC).any(axis=2) | (mask_HW != self.mask_HW)))
+        self._tell_followers()
+
+    def _tell(self, box: Box | None) -> None:
+        if box is not None:
+            for listener in self._listeners:
+                listener(box)
+
+    def _tell_followers(self) -> None:
+        for follower in self._followers:
+            follower()
+
+
+def drawing_of(sprite: Sprite, path: Path | None = None) -> Drawing:
+    """Return a drawing of a still picture, on one layer."""
+    rgba_HWC = np.ascontiguousarray(sprite.rgba_HWC, np.uint8)
+    return Drawing(_still(rgba_HWC), path, sprite)
+
+
+def blank(width: int, height: int) -> Drawing:
+    """Return an empty, transparent drawing."""
+    return Drawing(_still(np.zeros((height, width, 4), np.uint8)))
+
+
+def unsaved(rgba_HWC: np.ndarray, text: str) -> Drawing:
+    """Return a drawing of a picture that is in no file yet; the step that brought it there is called text."""
+    drawing = blank(rgba_HWC.shape[1], rgba_HWC.shape[0])
+    drawing.begin()
+    drawing.paint(patch_of(np.ones(drawing.shape, bool)), rgba_HWC)
+    drawing.commit(text)
+    return drawing
+
+
+def _still(rgba_HWC: np.ndarray) -> Artwork:
+    return artwork_of([rgba_HWC], layer=FIRST_LAYER)
+
+
+def _selected(mask_HW: np.ndarray) -> bool:
+    return bool(mask_HW.any())
+
+
+def _union(a: Box | None, b: Box) -> Box:
+    return b if a is None else (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
+
+
+def _nearest(
+    before: tuple[Layer, ...] | tuple[Frame, ...], now: tuple[Layer, ...] | tuple[Frame, ...], key: int
+) -> int:
+    """Return the key where it is still there, else that of the part that now has its place."""
+    keys = [part.key for part in now]
+    if key in keys:
+        return key
+    place = [part.key for part in before].index(key)
+    return keys[min(place, len(keys) - 1)]
