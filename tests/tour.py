@@ -24,8 +24,8 @@ from app.theme import apply_theme
 from genmodels.api import paths
 from genmodels.api.messages import Complete, Done
 from genmodels.jobs.complete import complete
+from genmodels.media.contact_sheet import contact_sheet, veiled
 from genmodels.media.masks import Cover, cover_mask, mask_png
-from genmodels.media.sheets import contact_sheet, veiled
 from genmodels.media.sprite import decode_png, encode_png, read_sprite
 from tests import tour_morphs
 from tests.tour_steps import save, until

@@ -15,7 +15,7 @@ from genmodels.__main__ import main
 from genmodels.api import paths
 from genmodels.api.messages import Lesson
 from genmodels.api.packs import find_packs
-from genmodels.media.sheets import contact_sheet
+from genmodels.media.contact_sheet import contact_sheet
 from genmodels.media.sprite import read_sprite
 from tests.tour_steps import save, until
 

@@ -49,8 +49,8 @@ def demo(flags: argparse.Namespace) -> int:
 def _completed(file: Path, pack: Path, out: Path) -> tuple[dict[str, Any], str]:
     """Return what was drawn, for a program and for a person."""
     from genmodels.jobs.complete import complete
+    from genmodels.media.contact_sheet import contact_sheet, veiled
     from genmodels.media.masks import Cover, cover_mask, mask_png
-    from genmodels.media.sheets import contact_sheet, veiled
     from genmodels.media.sprite import Sprite, decode_png, encode_png, read_sprite, write_sprite
 
     sprite = read_sprite(file)
@@ -75,8 +75,8 @@ def _completed(file: Path, pack: Path, out: Path) -> tuple[dict[str, Any], str]:
 def _morphed(files: list[Path], pack: Path, out: Path) -> tuple[dict[str, Any], str]:
     """Return what was drawn, for a program and for a person."""
     from genmodels.jobs.morph import morph
+    from genmodels.media.contact_sheet import contact_sheet
     from genmodels.media.moving import write_animation
-    from genmodels.media.sheets import contact_sheet
     from genmodels.media.sprite import Sprite, decode_png, encode_png, read_sprite, write_sprite
 
     first, last = files

@@ -23,7 +23,7 @@ def add(subcommands: Any) -> None:
 def lesson(flags: argparse.Namespace) -> int:
     """Train both models, write a sheet of each, and tell the figures."""
     from genmodels.jobs.demonstrate import demonstrate
-    from genmodels.media.sheets import contact_sheet
+    from genmodels.media.contact_sheet import contact_sheet
     from genmodels.media.sprite import Sprite, decode_png, write_sprite
 
     kind = Lesson(flags.lesson)

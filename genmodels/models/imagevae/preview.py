@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from genmodels.media.sheets import tiled
+from genmodels.media.contact_sheet import tiled
 from genmodels.models.imagevae import ImageVAE
 from genmodels.models.imagevae.drawing import walks
 from genmodels.runtime import rng

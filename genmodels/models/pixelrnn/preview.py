@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from genmodels.media.sheets import tiled
+from genmodels.media.contact_sheet import tiled
 from genmodels.models.pixelrnn import Colours, PixelRNN, draw
 from genmodels.runtime import one_thread
 

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from genmodels.media.sheets import tiled
+from genmodels.media.contact_sheet import tiled
 from genmodels.models.spritegan import SpriteGAN
 from genmodels.models.spritegan.drawing import noise, tokens
 

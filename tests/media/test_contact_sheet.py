@@ -1,6 +1,6 @@
 import numpy as np
 
-from genmodels.media.sheets import CELL, GAP, PAPER, VEIL, contact_sheet, tiled, veiled
+from genmodels.media.contact_sheet import CELL, GAP, PAPER, VEIL, contact_sheet, tiled, veiled
 
 
 def test_pictures_lie_row_by_row_enlarged_by_a_whole_factor(rgba):
