@@ -56,7 +56,7 @@ class KeyFiles(QObject):
         if not name:
             return None
         try:
-            return Path(name).name, to_hex(read_palette(Path(name)))
+            return Path(name).name, to_hex(read_palette(Path(name)).distinct())
         except GenError as error:
             self._bar.fail(error)
             return None

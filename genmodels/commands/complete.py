@@ -79,4 +79,4 @@ def _palette(name: str, *, clear: bool) -> tuple[PaletteRule, tuple[str, ...]]:
     from genmodels.media.colours import to_hex
     from genmodels.media.palettes.reading import read_palette
 
-    return PaletteRule.LIST, to_hex(read_palette(Path(name))) + (("00000000",) if clear else ())
+    return PaletteRule.LIST, to_hex(read_palette(Path(name)).distinct()) + (("00000000",) if clear else ())

@@ -102,4 +102,4 @@ def _palette(name: str) -> tuple[MorphPalette, tuple[str, ...]]:
     from genmodels.media.colours import to_hex
     from genmodels.media.palettes.reading import read_palette
 
-    return MorphPalette.LIST, to_hex(read_palette(Path(name)))
+    return MorphPalette.LIST, to_hex(read_palette(Path(name)).distinct())

@@ -61,7 +61,7 @@ def sample(flags: argparse.Namespace) -> int:
         prior=flags.prior,
         variety=flags.variety,
         tag=flags.tag,
-        palette=() if flags.palette is None else (*clear, *to_hex(read_palette(flags.palette))),
+        palette=() if flags.palette is None else (*clear, *to_hex(read_palette(flags.palette).distinct())),
     )
     candidates = run_job(job(request)).candidates
     pictures = [decode_png(candidate.picture).rgba_HWC for candidate in candidates]

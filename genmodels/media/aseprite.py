@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from genmodels.api.errors import InputError
+from genmodels.media.palettes.palette import Palette, Swatch, one_line
 from genmodels.media.sprite import MAX_FILE_BYTES, MAX_SIDE
 
 SUFFIXES = {".ase", ".aseprite"}
@@ -66,6 +67,7 @@ class Aseprite:
     layers: tuple[Layer, ...]
     frames: tuple[dict[int, Cel], ...]
     palettes: tuple[np.ndarray, ...]  # uint8 (256, 4)
+    palette: Palette  # of the first frame, as long as it is, with the names of its colours
     remarks: tuple[str, ...]  # what will look other than in Aseprite
 
     @property
@@ -107,6 +109,11 @@ class Aseprite:
         return rgba_HW4 / np.float32(255)
 
 
+def is_aseprite(data: bytes) -> bool:
+    """Return whether a file that begins like this is Aseprite's, whatever its name is."""
+    return len(data) >= 128 and data[4:6] == _FILE_MAGIC.to_bytes(2, "little")
+
+
 def read_aseprite(path: Path) -> Aseprite:
     """Read a file; its cels are unpacked only when they are drawn. Raises InputError with what to do next."""
     try:
@@ -137,6 +144,7 @@ def _parsed(name: str, data: bytes) -> Aseprite:
     frames: list[dict[int, Cel]] = []
     palettes: list[np.ndarray] = []
     palette_T4, is_modern, has_tiles = np.tile(np.array([0, 0, 0, 255], np.uint8), (256, 1)), False, False
+    colours, names = int.from_bytes(data[32:34], "little") or 256, dict[int, str]()
     at = 128
     for number in range(count):
         length, magic, few, many = struct.unpack_from("<IHH4xI", data, at)
@@ -155,6 +163,9 @@ def _parsed(name: str, data: bytes) -> Aseprite:
                     cels[cel.layer] = cel
             elif kind == _PALETTE:
                 palette_T4, is_modern = _palette(chunk, palette_T4), True
+                if number == 0:
+                    (colours,) = struct.unpack_from("<I", chunk)
+                    names |= _names(chunk)
             elif kind in (_OLD_PALETTE, _OLDER_PALETTE) and not is_modern:
                 palette_T4 = _old_palette(chunk, palette_T4, 255 if kind == _OLD_PALETTE else 63)
         palettes.append(palette_T4)
@@ -165,6 +176,7 @@ def _parsed(name: str, data: bytes) -> Aseprite:
         raise InputError(f"“{name}” unpacks to far too many pixels.", hint="Choose a smaller sprite.")
     if not frames or any(cel.layer >= len(layers) for cel in cels):
         raise ValueError("there is no frame, or a cel belongs to no layer")
+    background = any(layer.is_background for layer in layers)
     blends = any(layer.blend and layer.is_visible and not layer.is_group for layer in layers)
     return Aseprite(
         name=name,
@@ -175,6 +187,7 @@ def _parsed(name: str, data: bytes) -> Aseprite:
         layers=tuple(layers),
         frames=tuple(frames),
         palettes=tuple(palettes),
+        palette=_swatches(palettes[0][:colours], names, data[28] if depth == 8 and not background else None),
         remarks=(
             *(["its blend modes other than normal are drawn as normal"] if blends else []),
             *(["its tilemaps are left out"] if has_tiles else []),
@@ -244,6 +257,29 @@ def _palette(chunk: bytes, before_T4: np.ndarray) -> np.ndarray:
         if has_name & 1:
             at += 2 + struct.unpack_from("<H", chunk, at)[0]
     return palette_T4
+
+
+def _names(chunk: bytes) -> dict[int, str]:
+    """Return the names of a palette's colours by their places."""
+    names, at = {}, 20
+    first, last = struct.unpack_from("<4xII", chunk)
+    for place in range(first, last + 1):
+        (has_name,) = struct.unpack_from("<H", chunk, at)
+        at += 6
+        if has_name & 1:
+            (length,) = struct.unpack_from("<H", chunk, at)
+            names[place] = chunk[at + 2 : at + 2 + length].decode("utf-8", errors="replace")
+            at += 2 + length
+    return names
+
+
+def _swatches(palette_T4: np.ndarray, names: Mapping[int, str], clear_index: int | None) -> Palette:
+    """Return the palette; a place that is drawn transparent is so, whatever colour stands there."""
+    swatches = []
+    for place, (red, green, blue, alpha) in enumerate(palette_T4.tolist()):
+        rgba = (red, green, blue, 0 if place == clear_index else alpha)
+        swatches.append(Swatch(rgba=rgba, name=one_line(names.get(place, ""))))
+    return Palette(swatches=tuple(swatches))
 
 
 def _old_palette(chunk: bytes, before_T4: np.ndarray, full: int) -> np.ndarray:

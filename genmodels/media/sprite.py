@@ -60,7 +60,7 @@ def read_sprite(path: Path) -> Sprite:
         missing = isinstance(error, FileNotFoundError)
         message = f"There is no file “{path}”." if missing else f"“{path}” cannot be read: {error.strerror}."
         raise InputError(message, hint="Check the path and its permissions.", detail=str(error)) from error
-    return _decode(data, f"“{path.name}”")
+    return decode_sprite(data, f"“{path.name}”")
 
 
 def decode_png(text: str) -> Sprite:
@@ -69,7 +69,7 @@ def decode_png(text: str) -> Sprite:
         data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as error:
         raise InputError("A picture in the request is not base64.", detail=str(error)) from error
-    return _decode(data, "The picture")
+    return decode_sprite(data, "The picture")
 
 
 def encode_png(rgba_HWC: np.ndarray) -> str:
@@ -86,7 +86,7 @@ def write_sprite(path: Path, sprite: Sprite) -> None:
     write_checked(
         path,
         png_bytes(sprite),
-        lambda data: np.array_equal(_decode(data, "The file").rgba_HWC, sprite.rgba_HWC),
+        lambda data: np.array_equal(decode_sprite(data, "The file").rgba_HWC, sprite.rgba_HWC),
     )
 
 
@@ -113,7 +113,8 @@ def png_bytes(sprite: Sprite) -> bytes:
     return buffer.getvalue()
 
 
-def _decode(data: bytes, name: str) -> Sprite:
+def decode_sprite(data: bytes, name: str) -> Sprite:
+    """Read a picture from memory; name is what a message calls it. Raises InputError with what to do next."""
     from PIL import Image
 
     try:
