@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test check bench pictures clean
+.PHONY: run test check bench fuzz pictures clean
 
 run: .venv/run.done
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then $(BIN)/python -m app; \
@@ -24,6 +24,9 @@ check: .venv/dev.done
 
 bench: .venv/dev.done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+fuzz: .venv/dev.done
+	$(BIN)/python -m tests.fuzz
 
 pictures: .venv/dev.done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.tour $(RUN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import io
+import struct
 import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +24,7 @@ MAX_SIDE = 4096
 OPAQUE = 128  # alpha from which the models read a pixel as a colour, not as transparent
 MAX_FILE_BYTES = 64 * 2**20
 FORMATS = ("PNG", "GIF", "WEBP", "BMP", "JPEG")  # told by content, never by name
+_PILLOW_ON_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error)
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PNG_HINT = "Save it again as a PNG with 8 bits a channel, then open that."
 
@@ -128,7 +130,7 @@ def decode_sprite(data: bytes, name: str) -> Sprite:
     except Image.UnidentifiedImageError as error:
         kinds = "PNG, GIF, WebP, BMP or JPEG"
         raise InputError(f"{name} is not an image of a known kind.", hint=f"Choose a {kinds} file.") from error
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError) as error:  # what Pillow raises on damaged files
+    except _PILLOW_ON_DAMAGE as error:
         message = f"{name} is damaged: it cannot be read to its end."
         raise InputError(message, hint="Open it in its editor and save it again.", detail=repr(error)) from error
     if image.mode == "P":

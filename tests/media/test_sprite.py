@@ -118,6 +118,14 @@ def test_every_truncation_is_a_clear_error(rgba):
             decode_png(base64.b64encode(data[:length]).decode())
 
 
+def test_a_gif_whose_second_frame_is_cut_off_is_damaged(tmp_path):
+    Image.new("P", (2, 2)).save(tmp_path / "cut.gif")
+    whole = (tmp_path / "cut.gif").read_bytes()
+    (tmp_path / "cut.gif").write_bytes(whole[:-1] + b",\0\0")
+    with pytest.raises(InputError, match="damaged"):
+        read_sprite(tmp_path / "cut.gif")
+
+
 @given(data=st.data())
 def test_damaged_files_never_raise_anything_else(data):
     buffer = io.BytesIO()
