@@ -32,9 +32,9 @@ def verse_model(lines: list[str] = ENGLISH, preset: Preset = Preset.DEFAULT, **c
     return model
 
 
-def verse_pack(folder: Path, lines: list[str] = ENGLISH) -> Path:
+def verse_pack(folder: Path, lines: list[str] = ENGLISH, preset: Preset = Preset.DEFAULT) -> Path:
     """Write a pack of such a model."""
-    model = verse_model(lines)
+    model = verse_model(lines, preset)
     card = PackCard(
         format_version=FORMAT_VERSION, family="verse-vae", name=folder.name, title="Verse", licence="MIT",
         trained_on="lines", config=to_dict(model.config),

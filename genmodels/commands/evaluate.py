@@ -29,6 +29,19 @@ LEGEND = """\
 exact: pairs with both ends exact. foreign: share of pixels in neither picture's colours. KID: distance from the
 held-out pictures, 0 at best. specks: share of isolated pixels, and × that of real ones. step: the largest over the
 mean, and what 95 % of the pairs stay within. path: all steps over the straight change. –: nothing to compare."""
+WAYS = {"path": "path", "published": "published way", "lecture": "the lecture's VAE"}
+POEM_COLUMNS = {  # of the table of poems: figure, heading, decimals
+    "ends_exact": ("exact", 0),
+    "repeats": ("repeats", 0),
+    "kendall_tau": ("τ", 3),
+    "fluent_share": ("fluent", 3),
+    "form_share": ("form", 3),
+    "verbatim_share": ("written", 3),
+}
+VERSE_LEGEND = """\
+exact: poems with both ends exact. repeats: lines that stand there again. τ: Kendall's, of how one-way a poem goes.
+Shares of the lines between: fluent, as nine of ten real lines are; form, as long as asked for; written, already so in
+what the pack learnt from. –: no text to judge by, see --against-lines."""
 
 
 def add(subcommands: Any) -> None:
@@ -39,12 +52,22 @@ def add(subcommands: Any) -> None:
     parser.add_argument(
         "--valid", default="", help="only those of DATA that a training holds out: a list of subjects, or last-N"
     )
-    morphs = parser.add_argument_group("packs that morph")
-    morphs.add_argument(
-        "--pairs", type=int, default=200, help="of pictures or lines, to morph between (default: %(default)s)"
+    parser.add_argument(
+        "--pairs", type=int, default=200, help="of pictures or lines, to go between (default: %(default)s)"
     )
+    parser.add_argument("--against", metavar="PACK", help="a pack of the lecture's preset, to compare with")
+    morphs = parser.add_argument_group("packs that morph pictures")
     morphs.add_argument("--frames", type=int, default=9, help="of a morph, both ends counted (default: %(default)s)")
-    morphs.add_argument("--against", metavar="PACK", help="a pack of the lecture's preset, to compare with")
+    verse = parser.add_argument_group("packs that write verse")
+    verse.add_argument("--between", type=int, default=9, help="lines between two lines (default: %(default)s)")
+    verse.add_argument(
+        "--against-lines",
+        type=Path,
+        metavar="TEXT",
+        help="other verse of the kind, best all that the pack could have learnt from: n-grams are counted in it, and "
+        "the judge of fluency reads those of its lines that the pack did not learn from, or every second one where it "
+        "learnt from nearly all (default: neither is measured)",
+    )
     add_json(parser)
 
 
@@ -52,11 +75,12 @@ def evaluate(flags: argparse.Namespace) -> int:
     """Measure a pack on pictures or lines it was not trained on."""
     pack = find_pack(flags.pack)
     against = find_pack(flags.against) if flags.against else None
-    from genmodels.jobs.evaluate import Strips
+    from genmodels.jobs.evaluate import Poems, Strips
     from genmodels.jobs.evaluate import evaluate as job
 
     strips = Strips(pairs=flags.pairs, frames=flags.frames, against=against)
-    values = run_job(job(pack, flags.data, valid=flags.valid, strips=strips)).values
+    poems = Poems(pairs=flags.pairs, between=flags.between, against=against, text=flags.against_lines)
+    values = run_job(job(pack, flags.data, valid=flags.valid, strips=strips, poems=poems)).values
     show_result(values, "\n".join(_lines(values)), as_json=flags.json)
     return 0
 
@@ -80,19 +104,32 @@ def _lines(values: dict[str, Any]) -> list[str]:
 
 
 def _verse_lines(values: dict[str, Any]) -> list[str]:
-    exact = values["reconstruction"]
+    exact, known = values["reconstruction"], values["references"]
     poems = [
-        f"{arm}: τ {of['kendall_tau']:.3f}, ends exact {100 * of['ends_exact']:.0f} %, "
-        f"{of['repeats']:.0f} repeats, form {100 * of['form_share']:.1f} %, written {100 * of['verbatim_share']:.1f} %"
-        for arm, of in values["morphs"].items()
+        f"{WAYS[name]:18}" + "".join(f" {_shown(of[key], digits):>8}" for key, (_, digits) in POEM_COLUMNS.items())
+        for name, of in values["morphs"].items()
     ]
     return [
         f"{values['pack']} on {values['count']} lines",
         f"−ELBO {values['elbo_nats_per_line']:.2f} nats per line, {values['kl']:.2f} of them in the code",
+        *(_reference_lines(values["ngram_nats_per_line"], known) if known is not None else []),
         f"{100 * values['active_units']:.0f} % of the numbers are in use",
         f"given back by the code alone: {100 * exact['lines']:.1f} % of lines, {100 * exact['pieces']:.1f} % of pieces",
-        f"poems of {values['pairs']} pairs, {values['between']} lines between:",
+        "",
+        f"poems of {values['pairs']} pairs, {values['between']} lines between",
+        f"{'':18}" + "".join(f" {heading:>8}" for heading, _ in POEM_COLUMNS.values()),
         *poems,
+        VERSE_LEGEND,
+    ]
+
+
+def _reference_lines(nats: float, known: dict[str, Any]) -> list[str]:
+    judge = known["judge"]
+    counted = ", ".join(f"{one['order']}-grams of {one['counted_lines']:,} lines" for one in known["ngrams"])
+    whose = "which the pack did not learn from" if judge["unseen_by_the_pack"] else "which the pack may know"
+    return [
+        f"n-grams {nats:.2f} nats per line ({counted})",
+        f"fluency is judged by {judge['order']}-grams of {judge['counted_lines']:,} other lines, {whose}",
     ]
 
 

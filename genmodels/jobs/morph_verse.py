@@ -65,7 +65,8 @@ def _written(request: MorphVerse, pen: Pen, standing: Mapping[int, str], recipe:
     z_BN = yield from paced(refined(pen.model, tokens_BT, mean_BN, recipe.refine_steps), pace, _writing)
     places = places_with(z_BN)
     search = Search(pen, places, rules=request.rules, recipe=recipe, chance=rng(request.seed, 1))
-    yield from paced(search.grow(), pace, _writing)
+    if request.search or request.alternatives:
+        yield from paced(search.grow(), pace, _writing)
     if request.search:
         chosen = search.choose()
         yield _writing()

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from small_gans import gan_pack
 from small_vaes import noise, vae_pack
+from small_verses import verse_pack
+from verse_files import ENGLISH, many_lines
 
 from genmodels.__main__ import main
 from genmodels.api.configs import Preset
@@ -99,6 +101,37 @@ def test_a_pack_that_makes_sprites_is_measured_beside_floors(tmp_path, monkeypat
     assert lines[1].split() == ["value", "floor"]
     assert main(["evaluate", "--pack", pack, str(folder)]) == 2
     assert "--valid" in capsys.readouterr().err
+
+
+def test_a_pack_that_writes_verse_is_measured_beside_other_verse(tmp_path, capsys):
+    pack, lecture = (verse_pack(tmp_path / preset, ENGLISH, preset) for preset in (Preset.DEFAULT, Preset.LECTURE))
+    for name, lines in {"lines.txt": ENGLISH, "text.txt": many_lines(150)}.items():
+        (tmp_path / name).write_text("\n".join(lines), encoding="utf-8")
+    command = ["evaluate", "--pack", str(pack), str(tmp_path / "lines.txt"), "--pairs", "2", "--between", "1"]
+    beside = ["--against-lines", str(tmp_path / "text.txt"), "--against", str(lecture)]
+    assert main([*command, *beside, "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert list(result)[4:] == [
+        "elbo_nats_per_line", "ngram_nats_per_line", "kl", "active_units", "reconstruction", "references", "pairs",
+        "between", "morphs",
+    ]  # fmt: skip
+    figures = {"ends_exact", "repeats", "kendall_tau", "fluent_share", "form_share", "verbatim_share"}
+    assert {arm: set(of) for arm, of in result["morphs"].items()} == dict.fromkeys(
+        ("path", "published", "lecture"), figures
+    )
+    assert result["references"]["judge"]["unseen_by_the_pack"]
+    assert main([*command, *beside]) == 0
+    text = capsys.readouterr().out
+    assert "(6-grams of 150 lines)" in text
+    assert "fluency is judged by 8-grams" in text
+    assert "other lines, which the pack did not learn from" in text
+    rows = {line[:18].strip(): line[18:].split() for line in text.splitlines()}
+    assert rows["path"][:2] == ["2", "0"]
+    assert len(rows["path"]) == len(rows["the lecture's VAE"]) == 6
+    assert main(command) == 0
+    told = capsys.readouterr()
+    assert "--against-lines" in told.err
+    assert "–" in next(line for line in told.out.splitlines() if line.startswith("path"))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from genmodels.data.sprites.reading import read_steps
 from genmodels.data.sprites.splitting import held_out
 from genmodels.data.wording import number_of
 
-Measured = Generator[Event, None, tuple[int, dict[str, Any]]]  # count of pictures, and figures by their names
+Measured = Generator[Event, None, tuple[int, dict[str, Any]]]  # count of what was measured, and figures by names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

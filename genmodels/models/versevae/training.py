@@ -120,8 +120,13 @@ def held_out(model: VerseVAE, lines: Lines, chosen_M: np.ndarray) -> Held:
         figures = (terms.reconstruction_B + kl_B, terms.reconstruction_B, kl_B, right_BT.all(1), share_B)
         parts.append(torch.stack([figure.double().cpu() for figure in figures], 1))
         codes.append(mean_BN.double().cpu())
-    spread_N = torch.cat(codes).var(0) if len(chosen_M) > 1 else torch.zeros(model.config.numbers)
-    return Held(*torch.cat(parts).mean(0).tolist(), active=float((spread_N > 0.01).double().mean()))
+    return Held(*torch.cat(parts).mean(0).tolist(), active=active_share(torch.cat(codes)))
+
+
+def active_share(mean_XN: Tensor) -> float:
+    """Return the share of a code's numbers that differ from line to line, see `Held`; mean_XN: mean codes of lines."""
+    spread_N = mean_XN.var(0) if len(mean_XN) > 1 else torch.zeros(mean_XN.shape[1])
+    return float((spread_N > 0.01).double().mean())
 
 
 def given_back(model: VerseVAE, tokens_BT: Tensor, mean_BN: Tensor) -> Tensor:

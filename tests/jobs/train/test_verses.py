@@ -17,7 +17,7 @@ from genmodels.api.messages import EstimateTraining, LoadPack, Progress
 from genmodels.api.packs import PREVIEW, WEIGHTS
 from genmodels.api.runs import NEAREST
 from genmodels.jobs.estimate import estimate
-from genmodels.jobs.evaluate import Strips, evaluate
+from genmodels.jobs.evaluate import Poems, evaluate
 from genmodels.jobs.loading import load_pack, load_verse_vae
 from genmodels.jobs.train import train
 
@@ -49,7 +49,7 @@ def test_a_run_ends_in_a_pack_that_spells_and_holds_no_line(
     assert not any(line.encode() in held for line in many_lines(240))
     assert (home / "packs" / "writer" / PREVIEW).stat().st_size > 100
     assert list(load_pack(LoadPack(pack=str(home / "packs" / "writer"))))[-1].values["name"] == "writer"
-    figures = list(evaluate(home / "packs" / "writer", verse, strips=Strips(pairs=2, frames=3)))[-1].values
+    figures = list(evaluate(home / "packs" / "writer", verse, poems=Poems(pairs=2, between=1)))[-1].values
     assert figures["count"] == 240
     assert 0 <= figures["reconstruction"]["lines"] <= figures["reconstruction"]["pieces"] <= 1
     assert figures["elbo_nats_per_line"] > figures["kl"] > 0
