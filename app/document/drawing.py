@@ -11,6 +11,7 @@ from app.document.raster import Box, Patch, bounds, patch_of
 from app.document.seen import Seen
 from genmodels.media.arrays import np
 from genmodels.media.artwork.artwork import Artwork, Frame, Layer, artwork_of
+from genmodels.media.artwork.cels import draw_cel
 from genmodels.media.artwork.plane import plane_of
 from genmodels.media.artwork.reshaping import centred, crop, reshape
 from genmodels.media.sprite import Sprite
@@ -134,7 +135,7 @@ class Drawing:
             self.mask_HW = base.mask_HW
         if self._touched is not None:
             before = self.artwork.cel(self.layer, self.frame)
-            self.artwork = self.artwork.with_cel(self.layer, self.frame, plane_of(self.cel_HWC, before))
+            self.artwork = draw_cel(self.artwork, self.layer, self.frame, plane_of(self.cel_HWC, before))
         return self._push(text, base)
 
     def abort(self) -> None:

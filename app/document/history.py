@@ -40,12 +40,10 @@ class Change:
         if before.artwork is after.artwork:
             return mask
         cels = after.artwork.cels
-        gone = (
-            plane.bytes_beside(cels.get(place))
-            for place, plane in before.artwork.cels.items()
-            if cels.get(place) is not plane
-        )
-        return mask + sum(gone)
+        changed = {  # linked cels, which hold the same plane, count once
+            (plane, cels.get(place)) for place, plane in before.artwork.cels.items() if cels.get(place) is not plane
+        }
+        return mask + sum(plane.bytes_beside(now) for plane, now in changed)
 
 
 class History:

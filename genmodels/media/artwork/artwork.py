@@ -59,7 +59,9 @@ class Tag:
     colour: Rgba = (0, 0, 0, 255)
 
 
-Cels = Mapping[tuple[int, int], Plane]  # by the keys of layer and frame; where there is none, there is nothing
+# By the keys of layer and frame; where there is none, there is nothing. Cels of a layer that hold the same Plane object
+# are linked: what is drawn on one is drawn on all of them.
+Cels = Mapping[tuple[int, int], Plane]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -112,7 +114,8 @@ def artwork_of(pictures: Sequence[np.ndarray], durations_ms: Sequence[int] = (),
     durations_ms = durations_ms or [DURATION_MS] * len(pictures)
     cels, before = {}, None
     for number, rgba_HWC in enumerate(pictures):
-        before = plane_of(rgba_HWC, before)
+        plane = plane_of(rgba_HWC, before)
+        before = replace(plane) if plane is before else plane  # equal pictures are not linked by that
         if not before.is_empty:
             cels[0, number] = before
     return Artwork(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from genmodels.media.artwork.artwork import MAX_FRAMES, Artwork, Frame, Tag, next_key
@@ -16,10 +16,12 @@ def can_add_frames(artwork: Artwork, count: int = 1) -> bool:
     return len(artwork.frames) + count <= MAX_FRAMES
 
 
-def add_frame(artwork: Artwork, after: int, *, copy: bool) -> tuple[Artwork, int]:
-    """Return the artwork with a frame after another, its copy or empty, and the new frame's key."""
+def add_frame(artwork: Artwork, after: int, *, copy: bool, linked: bool = False) -> tuple[Artwork, int]:
+    """Return the artwork with a frame after another, its copy (with cels linked to it) or empty, and its key."""
     old = artwork.frames[artwork.frame_at(after)]
     planes = {layer: plane for (layer, frame), plane in artwork.cels.items() if frame == after} if copy else {}
+    if not linked:
+        planes = {layer: replace(plane) for layer, plane in planes.items()}
     made, keys = insert_frames(artwork, artwork.frame_at(after) + 1, [(planes, old.duration_ms)])
     return made, keys[0]
 
@@ -52,11 +54,12 @@ def remove_frames(artwork: Artwork, keys: Sequence[int]) -> Artwork:
     return _retagged(replace(artwork, frames=kept, cels=cels), artwork)
 
 
-def move_frame(artwork: Artwork, key: int, place: int) -> Artwork:
-    """Return the artwork with the frame at this place in time; tags keep the places they name."""
-    rest = [frame for frame in artwork.frames if frame.key != key]
-    rest.insert(place, artwork.frames[artwork.frame_at(key)])
-    return replace(artwork, frames=tuple(rest))
+def move_frames(artwork: Artwork, keys: Collection[int], place: int) -> Artwork:
+    """Return the artwork with frames together before the one that is now at this place; tags keep their places."""
+    moved = tuple(frame for frame in artwork.frames if frame.key in keys)
+    before = tuple(frame for frame in artwork.frames[:place] if frame.key not in keys)
+    after = tuple(frame for frame in artwork.frames[place:] if frame.key not in keys)
+    return replace(artwork, frames=(*before, *moved, *after))
 
 
 def reverse_frames(artwork: Artwork, first: int, last: int) -> Artwork:

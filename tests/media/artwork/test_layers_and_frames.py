@@ -54,7 +54,8 @@ def test_a_copied_frame_shares_its_pixels_and_tags_grow(film: Artwork) -> None:
     film = framing.tag_frames(film, [Tag(name="walk", first=1, last=2), Tag(name="rest", first=3, last=4)])
     more, key = framing.add_frame(film, film.frames[2].key, copy=True)
     assert shades(more) == [0, 1, 2, 2, 3, 4]
-    assert more.cels[0, key] is more.cels[0, 2]
+    assert more.cels[0, key].bytes_beside(more.cels[0, 2]) == 0
+    assert more.cels[0, key] is not more.cels[0, 2], "a copy is not linked"
     assert [(tag.first, tag.last) for tag in more.tags] == [(1, 3), (4, 5)]
 
 
@@ -70,7 +71,8 @@ def test_tags_follow_the_frames_that_stay(gone: list[int]) -> None:
 
 
 def test_frames_move_turn_round_and_are_timed(film: Artwork) -> None:
-    assert shades(framing.move_frame(film, film.frames[4].key, 0)) == [4, 0, 1, 2, 3]
+    assert shades(framing.move_frames(film, [film.frames[4].key], 0)) == [4, 0, 1, 2, 3]
+    assert shades(framing.move_frames(film, [0, 3], 2)) == [1, 0, 3, 2, 4]
     assert shades(framing.reverse_frames(film, 1, 3)) == [0, 3, 2, 1, 4]
     timed = framing.time_frames(film, [film.frames[1].key], 40)
     assert [frame.duration_ms for frame in timed.frames] == [100, 40, 100, 100, 100]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from genmodels.media.artwork import reshaping
 from genmodels.media.artwork.artwork import artwork_of
+from genmodels.media.artwork.cels import link_cels
 from genmodels.media.artwork.flattening import flatten
 
 PICTURE = np.arange(5 * 4 * 4, dtype=np.uint8).reshape(5, 4, 4)
@@ -42,7 +43,7 @@ def test_what_is_centred_stays_in_the_middle(width: int, height: int) -> None:
 
 
 def test_cels_that_share_pixels_go_on_sharing() -> None:
-    artwork = artwork_of([PICTURE, PICTURE], layer="a")
+    artwork = link_cels(artwork_of([PICTURE, PICTURE], layer="a"), 0, [0, 1])
     assert artwork.cels[0, 0] is artwork.cels[0, 1]
     turned = reshaping.reshape(artwork, reshaping.turn_left)
     assert turned.cels[0, 0] is turned.cels[0, 1]
