@@ -54,10 +54,8 @@ def ramp(first: Rgba, last: Rgba, between: int) -> tuple[Rgba, ...]:
     """Return so many colours between two, at equal steps of Oklab and of alpha; the two themselves are left out."""
     t_T1 = np.linspace(0, 1, between + 2)[1:-1, None]
     ends_24 = np.array([first, last])
-    if ends_24[0, 3] == 0:  # what cannot be seen has no colour to start from
-        ends_24[0, :3] = ends_24[1, :3]
-    elif ends_24[1, 3] == 0:
-        ends_24[1, :3] = ends_24[0, :3]
+    if (first[3] == 0) != (last[3] == 0):  # an end that cannot be seen has no colour of its own
+        ends_24[:, :3] = last[:3] if first[3] == 0 else first[:3]
     lab_23 = oklab(ends_24)
     rgb_T3 = from_oklab((1 - t_T1) * lab_23[0] + t_T1 * lab_23[1])
     alpha_T1 = np.rint((1 - t_T1) * ends_24[0, 3] + t_T1 * ends_24[1, 3]).astype(int)
