@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.version import version
+from genmodels.api.version import version
 
 if TYPE_CHECKING:
     from app.application import Application

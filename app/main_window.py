@@ -19,7 +19,6 @@ from app.engine import Engine
 from app.library import IMAGE_FAMILY, MAKING_FAMILY, VERSE_FAMILY, PackWatch
 from app.places import Pages, Place
 from app.settings import Settings
-from app.version import version
 from app.widgets.drops import are_packs, files_of
 from app.widgets.job_bar import JobBar
 from app.widgets.look_menu import fill_look_menu
@@ -27,6 +26,7 @@ from app.widgets.menus import action, fill, shortcuts_of
 from app.widgets.sidebar import Sidebar
 from genmodels.api.errors import PackError
 from genmodels.api.packs import read_card
+from genmodels.api.version import version
 
 if TYPE_CHECKING:
     from app.runs import RunCard, Runs

@@ -14,7 +14,7 @@ from app.__main__ import main
 from app.engine import Engine
 from app.main_window import MainWindow
 from app.settings import Settings
-from app.version import version
+from genmodels.api.version import version
 from genmodels.media.sprite import Sprite, write_sprite
 
 ROOT = Path(__file__).parents[2]
