@@ -88,8 +88,9 @@ def _refusal(target: Target, file: Path) -> GenError | None:
 def targets() -> tuple[Target, ...]:
     """Return all formats."""
     from tests.fuzz_palettes import PALETTES
+    from tests.fuzz_projects import PROJECTS
 
-    return PALETTES
+    return (*PALETTES, *PROJECTS)
 
 
 def main() -> int:

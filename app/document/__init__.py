@@ -1,1 +1,1 @@
-"""The drawing without Qt: pixels, mask, undo, candidates."""
+"""The drawing without Qt: pixels, mask, undo, candidates, files."""

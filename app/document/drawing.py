@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from app.document.belongings import Belongings
 from app.document.history import Change, History, State
 from app.document.raster import Box, Patch, bounds, patch_of
 from app.document.seen import Seen
@@ -31,6 +32,8 @@ class Drawing:
         self.artwork = artwork
         self.path = path
         self.source = source  # of a still picture: its mode and palette are kept on saving
+        self.origin = path  # where it came from, and what saving it is to propose
+        self.belongings = Belongings()
         self.layer = artwork.layers[-1].key
         self.frame = artwork.frames[0].key
         self.mask_HW = np.zeros(artwork.shape, bool)
@@ -38,7 +41,8 @@ class Drawing:
         self.history = History()
         self._seen = Seen()
         self._seen.show(artwork, self.layer, self.frame, self.cel_HWC)
-        self._saved = artwork
+        self._saved: Artwork | None = artwork  # what is in the file
+        self._kept: Belongings | None = None  # what is there too, where the file holds any
         self._base: State | None = None
         self._touched: Box | None = None  # by the stroke under way
         self._listeners: list[Callable[[Box], None]] = []
@@ -71,13 +75,18 @@ class Drawing:
 
     @property
     def dirty(self) -> bool:
-        """Whether the artwork differs from the file; what is selected is not saved and does not count."""
-        return self.artwork is not self._saved
+        """Whether the artwork differs from the file, or what belongs to it does; what is selected does not count."""
+        return self.artwork is not self._saved or self._kept not in (None, self.belongings)
 
     @property
     def state(self) -> State:
         """All that undo would bring back, as of now."""
         return State(artwork=self.artwork, mask_HW=self.mask_HW, layer=self.layer, frame=self.frame)
+
+    @property
+    def settled(self) -> State:
+        """The state without a stroke under way."""
+        return self._base or self.state
 
     def subscribe(self, listener: Callable[[Box], None]) -> None:
         """Call listener with the changed box after every change of what is seen or selected."""
@@ -87,9 +96,25 @@ class Drawing:
         """Call follower after every step, and after another layer or frame was gone to."""
         self._followers.append(follower)
 
-    def mark_saved(self, path: Path, artwork: Artwork | None = None) -> None:
-        """Note that this artwork, the present one if not given, is now in the file at path."""
-        self.path, self._saved = path, artwork or self.artwork
+    def mark_saved(self, path: Path, artwork: Artwork | None = None, belongings: Belongings | None = None) -> None:
+        """Note that this artwork, the present one if not given, is now in the file at path; belongings: if they are."""
+        self.path = self.origin = path
+        self._saved, self._kept = artwork or self.artwork, belongings
+
+    def mark_unsaved(self, origin: Path | None) -> None:
+        """Note that no file holds this drawing; origin: what saving it is to propose."""
+        self.path, self.origin, self._saved, self._kept = None, origin, None, None
+
+    def keep(self, belongings: Belongings) -> None:
+        """Have other things belong to the drawing; that is no step."""
+        self.belongings = belongings
+        self._tell_followers()
+
+    def restore(self, state: State, done: Sequence[Change], undone: Sequence[Change]) -> None:
+        """Go on where a drawing was left: its state, the steps behind (the oldest first) and ahead (the next first)."""
+        self.history = History()
+        self.history.restore(done, undone)
+        self._put(state)
 
     def go_to(self, *, layer: int | None = None, frame: int | None = None) -> None:
         """Draw on another layer, see another frame (by key); that is no step. A stroke under way is taken back."""

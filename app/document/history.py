@@ -74,6 +74,12 @@ class History:
         while self.held_bytes > self.budget_bytes and len(self._done) > 1:
             self.held_bytes -= self._done.pop(0)[1]
 
+    def restore(self, done: Sequence[Change], undone: Sequence[Change]) -> None:
+        """Take in the steps of another time: those behind, the oldest first, and those ahead, the next first."""
+        self._done = [(change, change.nbytes) for change in done]
+        self._undone = [(change, change.nbytes) for change in reversed(undone)]
+        self.held_bytes = sum(held for _, held in (*self._done, *self._undone))
+
     def undo(self) -> Change | None:
         """Step back; returns the step whose `before` is to be restored."""
         if not self._done:
