@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test check bench fuzz pictures clean
+.PHONY: run test check bench fuzz pictures phaser clean
 
 run: .venv/run.done
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then $(BIN)/python -m app; \
@@ -30,6 +30,11 @@ fuzz: .venv/dev.done
 
 pictures: .venv/dev.done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.tour $(RUN)
+
+phaser: .venv/run.done
+	cd packaging/phaser_check && npm install --silent --no-package-lock --no-audit --no-fund
+	$(BIN)/python packaging/phaser_check/make_sheets.py out/phaser
+	node packaging/phaser_check/check.mjs out/phaser
 
 clean:
 	rm -rf .venv out bench.json
