@@ -24,16 +24,25 @@ def frame_names(scene: Scene, settings: SheetSettings) -> tuple[str, ...]:
     pattern = settings.names or _usual(scene, settings)
     _check_parts(pattern)
     names = tuple(_PART.sub(partial(_part, scene, shot), pattern) for shot in scene.shots)
-    name, count = Counter(names).most_common(1)[0]
-    if count > 1:
-        is_numbered = any(f"{{{part}" in pattern for part in _NUMBERS)
-        hint = (
-            "Put {layer} into the names too."
-            if is_numbered and settings.split_layers
-            else "Put {frame} into the names."
-        )
-        raise ConfigError(f"{count} frames would all be called “{name}”.", hint=hint)
+    if settings.target.has_json:
+        _check_names(names, pattern, settings)
     return names
+
+
+def _check_names(names: tuple[str, ...], pattern: str, settings: SheetSettings) -> None:
+    """Refuse names of which two are the same: by them an engine finds its frames."""
+    name, count = Counter(names).most_common(1)[0]
+    if count == 1:
+        return
+    if not any(f"{{{part}" in pattern for part in _NUMBERS):
+        hint = "Put {frame} into the names."
+    elif settings.split_layers and "{layer}" not in pattern:
+        hint = "Put {layer} into the names too."
+    elif settings.split_layers:
+        hint = "Give each layer a name of its own."
+    else:
+        hint = "Use {frame} rather than {tagframe}."
+    raise ConfigError(f"{count} frames would all be called “{name}”.", hint=hint)
 
 
 def _usual(scene: Scene, settings: SheetSettings) -> str:

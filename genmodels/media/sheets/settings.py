@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,8 @@ from typing import Any, assert_never
 
 from genmodels.api.codec import from_dict, to_dict
 from genmodels.api.errors import ConfigError
+
+_KEPT = "sprite_sheet"
 
 
 class Target(StrEnum):
@@ -20,6 +23,11 @@ class Target(StrEnum):
     ARRAY = "array"  # JSON array as Aseprite writes it
     GODOT = "godot"  # nothing but cells of one size
     GBA = "gba"  # 16 colours, the first transparent, and their palette as JASC's .pal
+
+    @property
+    def has_json(self) -> bool:
+        """Whether frames are told by name in a file beside the picture."""
+        return self in (Target.PHASER, Target.HASH, Target.ARRAY)
 
 
 class Layout(StrEnum):
@@ -113,14 +121,24 @@ def preset(target: Target) -> SheetSettings:
             assert_never(target)
 
 
-def settings_from(data: Any) -> SheetSettings:
+def settings_from(data: Any, *, where: str = "") -> SheetSettings:
     """Return settings from plain JSON types; raises ConfigError with the nearest valid name for unknown keys."""
-    return from_dict(SheetSettings, data)
+    return from_dict(SheetSettings, data, where=where)
 
 
 def settings_data(settings: SheetSettings) -> dict[str, Any]:
     """Return settings as plain JSON types."""
     return to_dict(settings)
+
+
+def kept_settings(export: Mapping[str, Any]) -> SheetSettings | None:
+    """Return the settings among those of a project's exports, None where it has none; raises ConfigError."""
+    return settings_from(export[_KEPT], where="What the project keeps of its sheet") if _KEPT in export else None
+
+
+def keeping(export: Mapping[str, Any], settings: SheetSettings) -> dict[str, Any]:
+    """Return what a project keeps of its exports, with these settings of its sheet."""
+    return {**export, _KEPT: settings_data(settings)}
 
 
 def _check(name: str, value: int, low: int, high: int) -> None:

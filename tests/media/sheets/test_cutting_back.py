@@ -1,13 +1,16 @@
 """What a game engine cuts out of a sheet is what was drawn."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from sheet_pictures import artworks, sheet_settings
 
 from genmodels.media.artwork.artwork import Artwork
 from genmodels.media.artwork.reshaping import enlarge
 from genmodels.media.sheets.description import cut_out, description
-from genmodels.media.sheets.settings import Layout, SheetSettings, Target
+from genmodels.media.sheets.settings import Layout, SheetSettings, Target, preset
 from genmodels.media.sheets.sheet import Sheet, sheet_of
 from genmodels.media.sheets.shots import scene_of
 
@@ -62,3 +65,19 @@ def test_merged_frames_take_no_more_room(artwork: Artwork, chosen: SheetSettings
         few.rgba_HWC[y : y + height, x : x + width].tobytes() + bytes([width]) for x, y, width, height in _places(few)
     }
     assert len(pixels) == len(_places(few))
+
+
+@settings(max_examples=60, deadline=None)
+@given(artwork=artworks(), columns=st.integers(0, 4), inner=st.integers(0, 2), scale=st.integers(1, 3))
+def test_godots_cells_are_the_frames_in_order(artwork: Artwork, columns: int, inner: int, scale: int) -> None:
+    chosen = replace(preset(Target.GODOT), columns=columns, inner=inner, scale=scale)
+    scene = scene_of(artwork, "hero.png", chosen)
+    sheet = sheet_of(scene, chosen)
+    width, height = artwork.width * scale + 2 * inner, artwork.height * scale + 2 * inner
+    across, down = sheet.size[0] // width, sheet.size[1] // height
+    assert (across * width, down * height, across) == (*sheet.size, sheet.columns)
+    cells = sheet.rgba_HWC.reshape(down, height, across, width, 4).swapaxes(1, 2).reshape(-1, height, width, 4)
+    for cell_HWC, drawn_HWC in zip(cells, scene.pictures(), strict=False):
+        seen_HWC = drawn_HWC * (drawn_HWC[..., 3:] > 0)
+        assert np.array_equal(cell_HWC, np.pad(enlarge(seen_HWC, scale), ((inner, inner), (inner, inner), (0, 0))))
+    assert not cells[len(scene.shots) :].any()

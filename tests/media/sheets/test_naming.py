@@ -1,12 +1,14 @@
 """What frames are called."""
 
+from dataclasses import replace
+
 import pytest
 from sheet_pictures import walker
 
 from genmodels.api.errors import ConfigError
 from genmodels.media.artwork.framing import remove_frames
 from genmodels.media.sheets.naming import frame_names
-from genmodels.media.sheets.settings import SheetSettings, Target
+from genmodels.media.sheets.settings import Layout, SheetSettings, Target
 from genmodels.media.sheets.shots import scene_of
 
 
@@ -56,6 +58,7 @@ def test_one_tags_frames_are_counted_from_its_first() -> None:
     [
         (SheetSettings(names="{title}"), "4 frames would all be called “hero”. Put {frame} into the names."),
         (SheetSettings(names="{frame}", split_layers=True), "2 frames would all be called “0”. Put {layer}"),
+        (SheetSettings(names="{tagframe}"), "3 frames would all be called “0”. Use {frame} rather than {tagframe}."),
         (SheetSettings(names="{frames}"), "no part “{frames}”. It can have: {title}"),
         (SheetSettings(names="{title2}{frame}"), "no part “{title2}”"),
         (SheetSettings(target=Target.PHASER, split_layers=True), "Phaser knows frames by their numbers alone"),
@@ -66,3 +69,13 @@ def test_names_that_would_not_do(chosen: SheetSettings, words: str) -> None:
     with pytest.raises(ConfigError) as raised:
         names(chosen)
     assert words in str(raised.value)
+
+
+def test_layers_of_one_name_are_told_apart_where_names_count() -> None:
+    art = walker()
+    twins = replace(art, layers=tuple(replace(layer, name="Layer") for layer in art.layers))
+    chosen = SheetSettings(split_layers=True)
+    with pytest.raises(ConfigError, match="Give each layer a name of its own"):
+        frame_names(scene_of(twins, "hero.png", chosen), chosen)
+    plain = replace(chosen, target=Target.GODOT, layout=Layout.GRID)
+    assert len(frame_names(scene_of(twins, "hero.png", plain), plain)) == 8

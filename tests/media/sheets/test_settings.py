@@ -1,6 +1,7 @@
 """What can be set about a sheet."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,17 @@ from hypothesis import given
 from sheet_pictures import sheet_settings
 
 from genmodels.api.errors import ConfigError
-from genmodels.media.sheets.settings import Layout, SheetSettings, Target, Trim, preset, settings_data, settings_from
+from genmodels.media.sheets.settings import (
+    Layout,
+    SheetSettings,
+    Target,
+    Trim,
+    keeping,
+    kept_settings,
+    preset,
+    settings_data,
+    settings_from,
+)
 
 
 @given(chosen=sheet_settings())
@@ -63,3 +74,13 @@ def test_a_project_keeps_the_way_to_its_sheet_when_both_move(tmp_path: Path) -> 
     assert there is not None
     assert there.resolve() == (tmp_path / "elsewhere" / "game" / "art" / "hero.png").resolve()
     assert SheetSettings().sheet_file(tmp_path / "hero.sprite") is None
+
+
+def test_a_project_keeps_them_beside_its_other_exports() -> None:
+    chosen = replace(preset(Target.PHASER), file="out/hero.png")
+    export = keeping({"gif": "hero.gif"}, chosen)
+    assert kept_settings(json.loads(json.dumps(export))) == chosen
+    assert export["gif"] == "hero.gif"
+    assert kept_settings({"gif": "hero.gif"}) is None
+    with pytest.raises(ConfigError, match="What the project keeps of its sheet has no field “pad”"):
+        kept_settings({"sprite_sheet": {"pad": 1}})

@@ -78,7 +78,7 @@ def test_phaser_is_given_a_tag_and_told_what_it_will_not_play(tmp_path: Path) ->
     [
         ("sheet.jpg", SheetSettings(), "End its name in .png."),
         ("sheet.png", SheetSettings(tag="wlak"), "Did you mean “walk”?"),
-        ("sheet.png", replace(preset(Target.GBA), target=Target.GBA, names="{tag}"), "would all be called"),
+        ("sheet.png", SheetSettings(names="{tag}"), "would all be called"),
     ],
 )
 def test_what_cannot_be_is_told_before_a_file_is_touched(
