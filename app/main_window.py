@@ -1,11 +1,11 @@
 """The window: menu, sidebar, pages and message bar; a page other than the first is built when it is first asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.engine import Engine
+from app.keymap import Keymap
 from app.library import IMAGE_FAMILY, MAKING_FAMILY, VERSE_FAMILY, PackWatch
 from app.places import Pages, Place
 from app.settings import Settings
 from app.widgets.drops import are_packs, files_of
 from app.widgets.job_bar import JobBar
+from app.widgets.keys.foreign_keys import take_by_place
 from app.widgets.look_menu import fill_look_menu
-from app.widgets.menus import action, fill, shortcuts_of
+from app.widgets.menus import action, fill, plain_text, unmarked
 from app.widgets.sidebar import Sidebar
 from genmodels.api.errors import PackError
 from genmodels.api.packs import read_card
@@ -31,6 +33,8 @@ from genmodels.api.version import version
 if TYPE_CHECKING:
     from app.runs import RunCard, Runs
     from app.tasks.steering import Steering
+    from app.widgets.keys.command_list import Section
+    from app.widgets.keys.keys_sheet import KeysSheet
     from app.widgets.training.run_notice import RunNotice
 
 LOOK_AFTER_MS = 300
@@ -47,6 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings, self._run_command = settings, run_command
         self.engine = engine
+        self.keymap = Keymap(settings, self)
         self._painted = False
         self._runs: Runs | None = None
         self._steering: Steering | None = None
@@ -63,11 +68,13 @@ class MainWindow(QMainWindow):
         self.page = self.pages.draw
         self._lay_out(body)
         self._add_menus()
+        self.keymap.adopt(self)
         self.setAcceptDrops(True)
         self.page.named.connect(self._on_named)
         self.pages.place_asked.connect(self.show_place)
         self.pages.pack_asked.connect(self.use_pack)
         self.pages.menu_added.connect(self._on_menu_added)
+        self.pages.made_one.connect(self.keymap.adopt)
         self._packs.changed.connect(self.pages.refresh_packs)
         self.first_painted.connect(lambda: QTimer.singleShot(LOOK_AFTER_MS, self, self._look_about))
         self._on_named(*self.page.name())
@@ -93,16 +100,19 @@ class MainWindow(QMainWindow):
     def _page_actions(self) -> list[QAction]:
         group = QActionGroup(self)
         actions = []
-        for place, text, key, name in (
-            (Place.DRAW, self.tr("&Draw"), "Ctrl+1", "draw"),
-            (Place.MORPH, self.tr("&Morph"), "Ctrl+2", "morph"),
-            (Place.EXPLORE, self.tr("&Explore"), "Ctrl+3", "explore"),
-            (Place.BOARD, self.tr("&Board"), "Ctrl+4", "board"),
-            (Place.VERSE, self.tr("&Verse"), "Ctrl+5", "verse"),
-            (Place.TRAIN, self.tr("&Train"), "Ctrl+6", "train"),
-            (Place.LIBRARY, self.tr("&Library"), "Ctrl+7", "library"),
+        for place, text, key in (
+            (Place.DRAW, self.tr("&Draw"), "Ctrl+1"),
+            (Place.MORPH, self.tr("&Morph"), "Ctrl+2"),
+            (Place.EXPLORE, self.tr("&Explore"), "Ctrl+3"),
+            (Place.BOARD, self.tr("&Board"), "Ctrl+4"),
+            (Place.VERSE, self.tr("&Verse"), "Ctrl+5"),
+            (Place.TRAIN, self.tr("&Train"), "Ctrl+6"),
+            (Place.LIBRARY, self.tr("&Library"), "Ctrl+7"),
         ):
-            actions.append(action(self, text, lambda place=place: self.show_place(place), key, icon=name))
+            name = f"window.{place.name.lower()}"
+            actions.append(
+                action(self, name, text, lambda place=place: self.show_place(place), key, icon=place.name.lower())
+            )
             actions[-1].setCheckable(True)
             actions[-1].setChecked(place is Place.DRAW)
             group.addAction(actions[-1])
@@ -116,13 +126,13 @@ class MainWindow(QMainWindow):
         file = file.menu()
         if isinstance(file, QMenu):
             self._file_entries = file.actions()
-            fill(file, [None, action(self, self.tr("&Quit"), self.close, "Ctrl+Q", "Ctrl+W")])
+            fill(file, [None, action(self, "window.quit", self.tr("&Quit"), self.close, "Ctrl+Q", "Ctrl+W")])
         window = menus.addMenu(self.tr("&Window"))
         self.pages.window_menu = window.menuAction()
         fill(window, [*self._places, None])
         fill_look_menu(window.addMenu(self.tr("L&ook")), self._settings)
-        keys = action(self, self.tr("&Keys"), self._show_keys, "F1", "?")
-        about = action(self, self.tr("&About Spriteverse"), self._show_about)
+        keys = action(self, "window.keys", self.tr("&Keys"), self._show_keys, "F1", "?", "Ctrl+Alt+Shift+K")
+        about = action(self, "window.about", self.tr("&About Spriteverse"), self._show_about)
         fill(menus.addMenu(self.tr("&Help")), [keys, about])
 
     # Pages
@@ -183,6 +193,9 @@ class MainWindow(QMainWindow):
         from app.widgets.training.run_notice import RunNotice
 
         self._packs.start()
+        if self.keymap.dropped:
+            text = self.tr("Some keys of your own could not be read and were left out: {0}.")
+            self.bar.say(text.format(", ".join(self.keymap.dropped)), self.tr("Help > Keys shows all that there are."))
         runs, steering = self._trainings()
         broken = [card for card in runs.cards if card.state is RunState.INTERRUPTED]
         if broken and self.notice is None:
@@ -202,6 +215,16 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)  # when all that is in the window is painted too
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key that nothing knows by its place on the keyboard."""
+        if not take_by_place(event, self.keymap):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of what such a key held."""
+        if not take_by_place(event, self.keymap):
+            super().keyReleaseEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless the drawing is to be kept, or a training is not to be left."""
@@ -264,11 +287,42 @@ class MainWindow(QMainWindow):
             self.bar.say(text.format(card.name), hint, use)
 
     def _show_keys(self) -> None:
-        from app.widgets.keys_sheet import KeysSheet  # here, because few starts ask for keys
+        from app.widgets.keys.keys_sheet import KeysSheet  # here, because few starts ask for keys
 
-        menus = [(entry.text().replace("&", ""), entry.menu()) for entry in self.menuBar().actions()]
-        sections = [(title, shortcuts_of(menu.actions())) for title, menu in menus if isinstance(menu, QMenu)]
-        KeysSheet([*(one for one in sections if one[1]), *self.pages.held_keys()], self).open()
+        sheet = KeysSheet(self.keymap, self._key_sections, self)
+        sheet.open()
+        self._make_all(sheet, list(Place))
+
+    def _make_all(self, sheet: "KeysSheet", places: list[Place]) -> None:
+        """Make the pages that are missing in the list of keys, one at a time, so that the window goes on answering."""
+        if places:
+            self.pages.made(places.pop(0))
+            sheet.show_sections()
+            QTimer.singleShot(0, sheet, lambda: self._make_all(sheet, places))
+        elif gone := self.keymap.forget_unknown():
+            sheet.say(self.tr("Left out: keys of %n command(s) that are not there any more.", "", gone))
+
+    def _key_sections(self) -> "list[Section]":
+        from app.widgets.keys.command_list import Entry, Section  # loaded by now
+
+        def commands(title: str, actions: Iterable[QAction]) -> Section:
+            named = [one for one in actions if one.objectName()]
+            return Section(title=title, entries=[Entry(text=plain_text(one), name=one.objectName()) for one in named])
+
+        sections = []
+        for entry in self.menuBar().actions():
+            menu = entry.menu()
+            if isinstance(menu, QMenu):
+                inner = [one.menu() for one in menu.actions()]
+                more = [one for sub in inner if isinstance(sub, QMenu) for one in sub.actions()]
+                sections.append(commands(unmarked(entry.text()), [*menu.actions(), *more]))
+        told = {one.name for section in sections for one in section.entries}
+        rest = [one for one in self.keymap.actions() if one.objectName() not in told]
+        held = [
+            Section(title=title, entries=[Entry(text=text, held=keys) for text, keys in rows])
+            for title, rows in self.pages.held_keys()
+        ]
+        return [one for one in (*sections, commands(self.tr("Elsewhere"), rest), *held) if one.entries]
 
     def _show_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox  # here, because few starts show one

@@ -49,6 +49,7 @@ class Pages(QObject):
     place_asked = Signal(Place)
     pack_asked = Signal(Path)  # to be used on the page of its family
     menu_added = Signal(Place, QAction)
+    made_one = Signal(QWidget)  # a page, whose commands have their usual keys so far
 
     def __init__(
         self,
@@ -151,6 +152,7 @@ class Pages(QObject):
             page = self.train = TrainPage(self._engine, *self._trainings(), self._bar, self._window)
             page.pack_asked.connect(self.pack_asked)
             self._stack.addWidget(page)
+            self.made_one.emit(page)
         return self.train
 
     def made_library(self) -> LibraryPage:
@@ -163,6 +165,7 @@ class Pages(QObject):
             page.pack_renamed.connect(self._settings.rename_pack)
             page.pack_asked.connect(self.pack_asked)
             self._stack.addWidget(page)
+            self.made_one.emit(page)
         return self.library
 
     def refresh_packs(self) -> None:
@@ -192,6 +195,7 @@ class Pages(QObject):
         if self.window_menu is not None:
             self.menu_added.emit(place, page.add_menu(self._window.menuBar(), self.window_menu))
         self._stack.addWidget(page)
+        self.made_one.emit(page)
 
     def _sprite(self) -> tuple[str, np.ndarray]:
         """Return the name and the pixels of the sprite on the canvas."""

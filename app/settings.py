@@ -86,6 +86,15 @@ class Settings:
         self._put("window/theme", theme.value)
 
     @property
+    def keys(self) -> str:
+        """A person's own keys by command, as JSON, which app/keymap.py understands."""
+        return self._text("keys/own")
+
+    @keys.setter
+    def keys(self, keys: str) -> None:
+        self._put("keys/own", keys)
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size, as Qt saves them; empty at the first start."""
         value = self._ini.value("window/geometry")

@@ -80,16 +80,21 @@ class BoardPage(QWidget):
 
     def _make_actions(self) -> None:
         make = partial(action, self)
-        self._new = make(self.tr("&New sprites"), self.make_new, "N", icon="dice")
-        self._more = make(self.tr("More like &this"), self._on_more, "M")
-        self._cross = make(self.tr("Cross &two"), self._on_cross, "X")
-        self._settings_of = make(self.tr("&Use its seed and settings"), self._on_settings, "U", icon="recipe")
-        self._about = make(self.tr("A&bout this sprite"), self._show_card, icon="info")
-        self._walk = make(self.tr("&Walk through the starred sprites"), self._on_walk, "W")
+        self._new = make(
+            "board.new", self.tr("&New sprites"), self.make_new, "N", icon="dice",
+            tip=self.tr("Draw more sprites: also Space on the board"),
+        )  # fmt: skip
+        self._more = make("board.more", self.tr("More like &this"), self._on_more, "M")
+        self._cross = make("board.cross", self.tr("Cross &two"), self._on_cross, "X")
+        self._settings_of = make(
+            "board.use_settings", self.tr("&Use its seed and settings"), self._on_settings, "U", icon="recipe"
+        )
+        self._about = make("board.about", self.tr("A&bout this sprite"), self._show_card, icon="info")
+        self._walk = make("board.walk", self.tr("&Walk through the starred sprites"), self._on_walk, "W")
         self._walk.setCheckable(True)
-        self._larger = make(self.tr("&Larger"), lambda: self.grid.step_zoom(1), "Ctrl++", "Ctrl+=")
-        self._smaller = make(self.tr("S&maller"), lambda: self.grid.step_zoom(-1), "Ctrl+-")
-        self._escape = make(self.tr("Cance&l"), self._on_escape, "Esc")
+        self._larger = make("board.larger", self.tr("&Larger"), lambda: self.grid.step_zoom(1), "Ctrl++", "Ctrl+=")
+        self._smaller = make("board.smaller", self.tr("S&maller"), lambda: self.grid.step_zoom(-1), "Ctrl+-")
+        self._escape = make("board.cancel", self.tr("Cance&l"), self._on_escape, "Esc")
 
     def _lay_out(self) -> None:
         for page in (self.hint, self.grid, self.walking.view):

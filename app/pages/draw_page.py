@@ -117,9 +117,14 @@ class DrawPage(QWidget):
 
     def _make_actions(self) -> None:
         make = partial(action, self)
-        self._complete = make(self.tr("&Complete"), self.complete, "Ctrl+Return", "Ctrl+Enter", icon="complete")
-        self._from_nothing = make(self.tr("Draw from &nothing"), self.draw_from_nothing, "Ctrl+Shift+Return")
-        self._escape = make(self.tr("Cancel, or back to the &original"), self._on_escape, "Esc")
+        self._complete = make(
+            "draw.complete", self.tr("&Complete"), self.complete, "Ctrl+Return", "Ctrl+Enter", icon="complete",
+            tip=self.tr("Draw the masked pixels"),
+        )  # fmt: skip
+        self._from_nothing = make(
+            "draw.from_nothing", self.tr("Draw from &nothing"), self.draw_from_nothing, "Ctrl+Shift+Return"
+        )
+        self._escape = make("draw.cancel", self.tr("Cancel, or back to the &original"), self._on_escape, "Esc")
 
     def add_menus(self, bar: QMenuBar) -> None:
         """Add the page's menus to the window's bar."""
@@ -127,24 +132,37 @@ class DrawPage(QWidget):
         file = bar.addMenu(self.tr("&File"))
         fill(
             file,
-            [make(self.tr("&New…"), self.new_sprite, "Ctrl+N"), make(self.tr("&Open…"), self.files.open, "Ctrl+O")],
+            [
+                make("file.new", self.tr("&New…"), self.new_sprite, "Ctrl+N"),
+                make("file.open", self.tr("&Open…"), self.files.open, "Ctrl+O"),
+            ],
         )
         recent, samples = file.addMenu(self.tr("Open &recent")), file.addMenu(self.tr("Open a sa&mple"))
         recent.aboutToShow.connect(lambda: self.files.fill(recent, self._settings.recent))
         samples.aboutToShow.connect(lambda: self.files.fill(samples, sample_sprites()))
-        save_as = make(self.tr("Save &as PNG…"), self.files.save_as, "Ctrl+Shift+S")
-        fill(file, [None, make(self.tr("&Save"), self.files.save, "Ctrl+S"), save_as])
-        swap = make(self.tr("S&wap colours"), self._ink.swap, "X")
-        larger = make(self.tr("&Larger brush"), lambda: self._options.step_size(1), "]", "+")
-        smaller = make(self.tr("S&maller brush"), lambda: self._options.step_size(-1), "[", "-")
+        save_as = make("file.save_as", self.tr("Save &as PNG…"), self.files.save_as, "Ctrl+Shift+S")
+        fill(file, [None, make("file.save", self.tr("&Save"), self.files.save, "Ctrl+S"), save_as])
+        swap = make("draw.swap_colours", self.tr("S&wap colours"), self._ink.swap, "X")
+        larger = make("draw.larger_brush", self.tr("&Larger brush"), lambda: self._options.step_size(1), "+", "=", "]")
+        smaller = make("draw.smaller_brush", self.tr("S&maller brush"), lambda: self._options.step_size(-1), "-", "[")
         fill(bar.addMenu(self.tr("&Edit")), [*editing.steps.both, None, swap, editing.resize])
         fill(bar.addMenu(self.tr("&Mask")), [editing.mask_all, editing.mask_none, editing.mask_invert])
         fill(bar.addMenu(self.tr("&View")), self._looking.actions())
         fill(bar.addMenu(self.tr("&Tools")), [*self.rail.actions_, None, larger, smaller])
         model = [self._complete, self._from_nothing, self._escape, None, *self.audition.actions(), None]
         model += [*self._landing.actions(), None]
-        first = make(self.tr("Use as the f&irst picture of a morph"), lambda: self.morph_asked.emit(False), "Ctrl+M")
-        last = make(self.tr("Use as the &last picture of a morph"), lambda: self.morph_asked.emit(True), "Ctrl+Shift+M")
+        first = make(
+            "draw.first_of_morph",
+            self.tr("Use as the f&irst picture of a morph"),
+            lambda: self.morph_asked.emit(False),
+            "Ctrl+M",
+        )
+        last = make(
+            "draw.last_of_morph",
+            self.tr("Use as the &last picture of a morph"),
+            lambda: self.morph_asked.emit(True),
+            "Ctrl+Shift+M",
+        )
         fill(bar.addMenu(self.tr("M&odel")), [*model, first, last])
 
     def held_keys(self) -> list[tuple[str, str]]:

@@ -138,23 +138,33 @@ class ExplorePage(QWidget):
 
     def _make_actions(self) -> None:
         make, exchange = partial(action, self), self._exchange
-        self._open = make(self.tr("&Open a picture…"), self.files.open, "Ctrl+O")
-        self._canvas = make(self.tr("&Take the sprite on the canvas"), self.canvas_asked.emit, "Ctrl+Shift+I")
-        self._new = make(self.tr("&New pictures"), lambda: self.board.ask_new(), "Ctrl+N")  # noqa: PLW0108 - made later
+        self._open = make("explore.open", self.tr("&Open a picture…"), self.files.open, "Ctrl+O")
+        self._canvas = make(
+            "explore.take_canvas", self.tr("&Take the sprite on the canvas"), self.canvas_asked.emit, "Ctrl+Shift+I"
+        )
+        self._new = make("explore.new", self.tr("&New pictures"), lambda: self.board.ask_new(), "Ctrl+N")  # noqa: PLW0108 - made later
         self._steps = Undoing(self.exploring.undo, self.exploring.redo, self)
-        self._reset = make(self.tr("&Back to the picture's own code"), self.reset, "Ctrl+0")
-        self._save = make(self.tr("&Save as PNG…"), exchange.save, "Ctrl+S", icon="save")
-        self._copy = make(self.tr("&Copy the picture"), exchange.copy_picture, "Ctrl+C", icon="copy")
-        self._copy_code = make(self.tr("Copy the co&de"), exchange.copy_code, "Ctrl+Shift+C")
-        self._paste = make(self.tr("&Paste a code, a seed or a picture"), self.paste, "Ctrl+V")
+        self._reset = make("explore.reset", self.tr("&Back to the picture's own code"), self.reset, "Ctrl+0")
+        self._save = make("explore.save", self.tr("&Save as PNG…"), exchange.save, "Ctrl+S", icon="save")
+        self._copy = make("explore.copy", self.tr("&Copy the picture"), exchange.copy_picture, "Ctrl+C", icon="copy")
+        self._copy_code = make("explore.copy_code", self.tr("Copy the co&de"), exchange.copy_code, "Ctrl+Shift+C")
+        self._paste = make("explore.paste", self.tr("&Paste a code, a seed or a picture"), self.paste, "Ctrl+V")
         self._draw = make(
-            self.tr("Open on the Dra&w page"), lambda: self._send(self.frame_asked.emit), "Ctrl+D", icon="draw"
+            "explore.to_draw",
+            self.tr("Open on the Dra&w page"),
+            lambda: self._send(self.frame_asked.emit),
+            "Ctrl+D",
+            icon="draw",
         )
         self._morph = make(
-            self.tr("Use in a &morph"), lambda: self._send(self.morph_asked.emit), "Ctrl+M", icon="morph"
+            "explore.morph",
+            self.tr("Use in a &morph"),
+            lambda: self._send(self.morph_asked.emit),
+            "Ctrl+M",
+            icon="morph",
         )
-        self._escape = make(self.tr("Cance&l"), self._on_escape, "Esc")
-        self._lesson = make(self.tr("Why a &VAE?"), self.show_lesson)
+        self._escape = make("explore.cancel", self.tr("Cance&l"), self._on_escape, "Esc")
+        self._lesson = make("explore.lesson", self.tr("Why a &VAE?"), self.show_lesson)
 
     def add_menu(self, bar: QMenuBar, before: QAction) -> QAction:
         """Add the page's menu to the window's bar; returns its entry."""

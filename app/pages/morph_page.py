@@ -40,8 +40,8 @@ class MorphPage(QWidget):
         self._asked: object = None  # what the frames were last asked with
         self.morphing = Morphing(engine, self)
         self.keys = KeyEditing(bar, self)  # parts are made in the order of Tab
-        self.exports = MorphExports(self._showing, bar, self)
-        self._escape = action(self, self.tr("Cance&l"), self._on_escape, "Esc")
+        self.exports = MorphExports("morph", self._showing, bar, self)
+        self._escape = action(self, "morph.cancel", self.tr("Cance&l"), self._on_escape, "Esc")
         self._stack = QStackedWidget(self)
         self.hint = MorphHint(self.keys.add, self.keys.add_canvas, self._stack)
         self.player = FramePlayer(self._stack)

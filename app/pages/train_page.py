@@ -52,7 +52,7 @@ class TrainPage(QWidget):
         self.preparation = Preparation(engine, runs, self)
         self._new = text_button(self, self.tr("New training"), self.begin)  # parts are made in the order of Tab
         self.list = RunList(self)
-        self.paste = action(self, self.tr("&Paste verse"), self._on_paste, "Ctrl+V")
+        self.paste = action(self, "train.paste", self.tr("&Paste verse"), self._on_paste, "Ctrl+V")
         self.paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.paste)
         self.hint = DropHint(self.paste, self)

@@ -96,15 +96,17 @@ class VersePage(QWidget):
 
     def _make_actions(self) -> None:
         make = partial(action, self)
-        self._write = make(self.tr("&Write"), self.write, "Ctrl+Shift+Return")
-        self._write.setToolTip(
-            self.tr("Write the lines between; what is locked stays (Enter in the first or last line)")
-        )
-        self._roll = make(self.tr("&Other lines here"), self.vary, "Ctrl+Return", "Ctrl+Enter")
-        self._unfold = make(self.tr("Show &all other lines"), self._on_choices_changed, "Ctrl+U")
+        self._write = make(
+            "verse.write", self.tr("&Write"), self.write, "Ctrl+Shift+Return",
+            tip=self.tr("Write the lines between; what is locked stays: also Enter in the first or last line"),
+        )  # fmt: skip
+        self._roll = make("verse.others_here", self.tr("&Other lines here"), self.vary, "Ctrl+Return", "Ctrl+Enter")
+        self._unfold = make(
+            "verse.unfold", self.tr("Show &all other lines"), self._on_choices_changed, "Ctrl+U",
+            tip=self.tr("Show the others of every line, not only of the one you are at"),
+        )  # fmt: skip
         self._unfold.setCheckable(True)
-        self._unfold.setToolTip(self.tr("Show the others of every line, not only of the one you are at (Ctrl+U)"))
-        self._escape = make(self.tr("Cance&l"), self._on_escape, "Esc")
+        self._escape = make("verse.cancel", self.tr("Cance&l"), self._on_escape, "Esc")
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.hint)

@@ -30,11 +30,23 @@ class Audition(QObject):
         super().__init__(window)
         self._drawing, self._canvas, self._bar, self._landing = drawing, canvas, bar, landing
         make = partial(action, self)
-        self.next = make(self.tr("Ne&xt candidate"), lambda: self.strip.step(1), "PgDown", icon="next")
-        self.previous = make(self.tr("&Previous candidate"), lambda: self.strip.step(-1), "PgUp", icon="previous")
-        self.apply = make(self.tr("&Apply candidate"), self._on_apply, "Return", "Enter", icon="apply")
-        self.star = make(self.tr("&Star candidate"), self._on_star, "*", icon="star")
-        self.discard = make(self.tr("&Discard candidate"), self._on_discard, "Del", icon="discard")
+        self.next = make(
+            "draw.next_candidate", self.tr("Ne&xt candidate"), lambda: self.strip.step(1), "PgDown", icon="next"
+        )
+        self.previous = make(
+            "draw.previous_candidate",
+            self.tr("&Previous candidate"),
+            lambda: self.strip.step(-1),
+            "PgUp",
+            icon="previous",
+        )
+        self.apply = make(
+            "draw.apply_candidate", self.tr("&Apply candidate"), self._on_apply, "Return", "Enter", icon="apply"
+        )
+        self.star = make("draw.star_candidate", self.tr("&Star candidate"), self._on_star, "*", icon="star")
+        self.discard = make(
+            "draw.discard_candidate", self.tr("&Discard candidate"), self._on_discard, "Del", icon="discard"
+        )
         self.strip = CandidateStrip([self.previous, self.next, self.star, self.discard, self.apply], window)
         self.strip.looked_at.connect(self._on_looked_at)
         self.strip.apply_asked.connect(self.apply_candidate)

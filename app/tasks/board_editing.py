@@ -24,10 +24,13 @@ class BoardEditing(QObject):
         self._board, self._bar = board, bar
         self._chosen: Sequence[BoardSprite] = ()
         make = partial(action, self)
-        self.star = make(self.tr("&Star"), self._on_star, "S", icon="star")
-        self.discard = make(self.tr("&Discard"), self._on_discard, "Del", "Backspace", icon="discard")
+        self.star = make("board.star", self.tr("&Star"), self._on_star, "S", icon="star")
+        self.discard = make("board.discard", self.tr("&Discard"), self._on_discard, "Del", "Backspace", icon="discard")
         self.steps = Undoing(self._on_undo, self._on_redo, self)
-        self.only_starred = make(self.tr("&Only starred"), self._on_filter, "O")
+        self.only_starred = make(
+            "board.only_starred", self.tr("&Only starred"), self._on_filter, "O",
+            tip=self.tr("Show only the starred sprites"),
+        )  # fmt: skip
         self.only_starred.setCheckable(True)
         self._board.subscribe(lambda: self.steps.show(board))
         self.choose([])

@@ -35,7 +35,7 @@ class BoardOriginals(QObject):
         self._latest.finished.connect(self._on_finished)
         self._latest.failed.connect(bar.fail)
         text = self.tr("Show me the &nearest training picture…")
-        self.show_folder = action(self, text, self._on_show_folder)
+        self.show_folder = action(self, "board.show_originals", text, self._on_show_folder)
 
     def picture(self, sprite: BoardSprite) -> str:
         """Return the picture (base64 PNG), empty where none is known."""

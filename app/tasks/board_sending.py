@@ -51,15 +51,15 @@ class BoardSending(QObject):
         self.packs: Mapping[str, Pack] = {}  # those at hand, by the names of their folders
         self.pack: Pack | None = None  # that codes without a name are for
         make = partial(action, self)
-        self.copy = make(self.tr("&Copy recipe"), self._on_copy, "Ctrl+C", icon="copy")
-        self.copy_seed = make(self.tr("Copy s&eed"), self._on_copy_seed, "Ctrl+Shift+C")
-        self.paste = make(self.tr("&Paste recipes, codes or seeds"), self._on_paste, "Ctrl+V")
-        self.draw = make(self.tr("Open on the Dra&w page"), self._on_draw, "Ctrl+D", icon="draw")
-        self.onto = make(self.tr("Lay &onto the sprite on the canvas"), self._on_onto, "Ctrl+Shift+D")
-        self.morph = make(self.tr("Use in a &morph"), self._on_morph, "Ctrl+M", icon="morph")
-        self.explore = make(self.tr("E&xplore"), self._on_explore, "Ctrl+L", icon="explore")
-        self.sheet = make(self.tr("Save as one &sheet…"), self._on_sheet, "Ctrl+S", icon="save")
-        self.pictures = make(self.tr("Save as PNG &files…"), self._on_pictures, "Ctrl+Shift+S")
+        self.copy = make("board.copy_recipe", self.tr("&Copy recipe"), self._on_copy, "Ctrl+C", icon="copy")
+        self.copy_seed = make("board.copy_seed", self.tr("Copy s&eed"), self._on_copy_seed, "Ctrl+Shift+C")
+        self.paste = make("board.paste", self.tr("&Paste recipes, codes or seeds"), self._on_paste, "Ctrl+V")
+        self.draw = make("board.to_draw", self.tr("Open on the Dra&w page"), self._on_draw, "Ctrl+D", icon="draw")
+        self.onto = make("board.lay", self.tr("Lay &onto the sprite on the canvas"), self._on_onto, "Ctrl+Shift+D")
+        self.morph = make("board.morph", self.tr("Use in a &morph"), self._on_morph, "Ctrl+M", icon="morph")
+        self.explore = make("board.explore", self.tr("E&xplore"), self._on_explore, "Ctrl+L", icon="explore")
+        self.sheet = make("board.save_sheet", self.tr("Save as one &sheet…"), self._on_sheet, "Ctrl+S", icon="save")
+        self.pictures = make("board.save_files", self.tr("Save as PNG &files…"), self._on_pictures, "Ctrl+Shift+S")
         self.choose([], None)
 
     def actions(self) -> Sequence[QAction | None]:

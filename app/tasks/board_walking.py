@@ -27,7 +27,7 @@ class BoardWalking(QObject):
         super().__init__(window)
         self._board, self._settings, self._bar = board, settings, bar
         self.walk = BoardWalk(engine, self)
-        self.exports = MorphExports(self._showing, bar, window)
+        self.exports = MorphExports("walk", self._showing, bar, window)
         self.view = WalkView(window)
         self.panel = WalkPanel(self.exports.actions(), window)
         self.panel.show_choices(settings.board)

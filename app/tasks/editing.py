@@ -21,23 +21,25 @@ class Editing(QObject):
         super().__init__(window)
         self._window, self._drawing, self._before = window, drawing, before
         self.steps = Undoing(self._undo, self._redo, self)
-        self.resize = self._action(self.tr("&Canvas size…"), self._resize, "Ctrl+Alt+C")
-        self.mask_all = self._action(self.tr("Mask &all"), self._mask_all, "Ctrl+A", icon="mask-all")
-        self.mask_none = self._action(self.tr("Mask &nothing"), self._mask_none, "Ctrl+D", icon="mask-none")
+        self.resize = self._action("draw.canvas_size", self.tr("&Canvas size…"), self._resize, "C", "Ctrl+Alt+C")
+        self.mask_all = self._action("draw.mask_all", self.tr("Mask &all"), self._mask_all, "Ctrl+A", icon="mask-all")
+        self.mask_none = self._action(
+            "draw.mask_none", self.tr("Mask &nothing"), self._mask_none, "Ctrl+D", icon="mask-none"
+        )
         self.mask_invert = self._action(
-            self.tr("&Invert mask"), self._mask_invert, "Ctrl+Shift+I", icon="mask-invert"
+            "draw.mask_invert", self.tr("&Invert mask"), self._mask_invert, "Ctrl+Shift+I", icon="mask-invert"
         )  # fmt: skip
 
     def show_history(self) -> None:
         """Name the steps that undo and redo would take."""
         self.steps.show(self._drawing().history)
 
-    def _action(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
+    def _action(self, name: str, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
         def run() -> None:
             self._before()
             slot()
 
-        return action(self, text, run, *keys, icon=icon)
+        return action(self, name, text, run, *keys, icon=icon)
 
     def _undo(self) -> None:
         if not self._before():  # the stroke is the step to take back

@@ -35,6 +35,7 @@ class KeyEditing(QObject):
         self.files = KeyFiles(bar, window)
         make = partial(action, self)
         self.add = make(
+            "morph.add",
             self.tr("&Add pictures…"),
             lambda: self.insert(self._count, self.files.ask()),
             "Ctrl+O",
@@ -42,10 +43,14 @@ class KeyEditing(QObject):
             icon="add",
         )
         self.add_canvas = make(
-            self.tr("Add the sprite on the &canvas"), lambda: self.canvas_asked.emit(-1), "Ctrl+Shift+I", icon="draw"
+            "morph.add_canvas",
+            self.tr("Add the sprite on the &canvas"),
+            lambda: self.canvas_asked.emit(-1),
+            "Ctrl+Shift+I",
+            icon="draw",
         )
         self.steps = Undoing(self._keys.undo, self._keys.redo, self)
-        self.swap = make(self.tr("&Swap: turn the order round"), self._on_swap, "X", icon="swap")
+        self.swap = make("morph.swap", self.tr("&Swap: turn the order round"), self._on_swap, "X", icon="swap")
         self.line = KeyRow([*self.steps.both, self.swap, self.add_canvas, self.add], window)
         self._connect()
         self._on_changed()

@@ -23,7 +23,7 @@ class LandingChoice(QObject):
             Landing.FRAME: self.tr("Apply as a new &frame"),
         }
         for landing, text in texts.items():
-            one = action(self, text, partial(self._choose, landing))
+            one = action(self, f"draw.apply_as_{landing}", text, partial(self._choose, landing))
             one.setCheckable(True)
             one.setChecked(landing is self.landing)
             self._group.addAction(one)

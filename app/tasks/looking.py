@@ -17,13 +17,18 @@ class Looking(QObject):
     def __init__(self, canvas: Canvas, parent: QObject) -> None:
         super().__init__(parent)
         make = partial(action, self)
-        self.fit = make(self.tr("&Fit"), canvas.fit, "Ctrl+0", icon="fit")
+        self.fit = make("draw.fit", self.tr("&Fit"), canvas.fit, "Ctrl+0", icon="fit")
         self._zooms = [
-            make(self.tr("Zoom &in"), lambda: canvas.zoom_by(1), "Ctrl++", "Ctrl+="),
-            make(self.tr("Zoom &out"), lambda: canvas.zoom_by(-1), "Ctrl+-"),
-            *(make(f"{zoom}×", partial(canvas.zoom_to, zoom), key) for key, zoom in _ZOOM_KEYS.items()),
+            make("draw.zoom_in", self.tr("Zoom &in"), lambda: canvas.zoom_by(1), "Ctrl++", "Ctrl+="),
+            make("draw.zoom_out", self.tr("Zoom &out"), lambda: canvas.zoom_by(-1), "Ctrl+-"),
+            *(
+                make(f"draw.zoom_{zoom}", f"{zoom}×", partial(canvas.zoom_to, zoom), key)
+                for key, zoom in _ZOOM_KEYS.items()
+            ),
         ]
-        self._grid = make(self.tr("Pixel &grid"), lambda: canvas.set_grid(self._grid.isChecked()), "Ctrl+Shift+'")
+        self._grid = make(
+            "draw.pixel_grid", self.tr("Pixel &grid"), lambda: canvas.set_grid(self._grid.isChecked()), "Ctrl+Shift+'"
+        )
         self._grid.setCheckable(True)
         self._grid.setChecked(True)
 

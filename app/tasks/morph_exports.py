@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -31,24 +32,28 @@ class MorphExports(QObject):
 
     frame_asked = Signal(object, str)  # uint8 RGBA to draw on, and its name
 
-    def __init__(self, showing: Callable[[], Showing], bar: JobBar, window: QWidget) -> None:
+    def __init__(self, page: str, showing: Callable[[], Showing], bar: JobBar, window: QWidget) -> None:
+        """`page` is what the names of the commands begin with."""
         super().__init__(window)
         self._showing = showing
         self._files = AnimationFiles(bar, window)
-        make = self._make
+        make = partial(action, self)
         self.animation = make(
-            self.tr("&Export animation…"),
-            self.tr("A GIF, an animated PNG or a WebP, as it plays here"),
-            self._on_animation,
-            "Ctrl+E",
-        )
+            f"{page}.export_animation", self.tr("&Export animation…"), self._on_animation, "Ctrl+Alt+Shift+S",
+            tip=self.tr("A GIF, an animated PNG or a WebP, as it plays here"),
+        )  # fmt: skip
         self.sheet = make(
-            self.tr("&Sheet…"), self.tr("All frames side by side in one PNG"), self._on_sheet, "Ctrl+Shift+E"
-        )
-        self.pictures = make(self.tr("&PNG files…"), self.tr("Every frame as a file of its own"), self._on_pictures)
+            f"{page}.export_sheet", self.tr("&Sheet…"), self._on_sheet, "Ctrl+E",
+            tip=self.tr("All frames side by side in one PNG"),
+        )  # fmt: skip
+        self.pictures = make(
+            f"{page}.export_files", self.tr("&PNG files…"), self._on_pictures,
+            tip=self.tr("Every frame as a file of its own"),
+        )  # fmt: skip
         self.draw = make(
-            self.tr("&Open this frame on the Draw page"), self.tr("To go on drawing on it"), self._on_draw, "Ctrl+D"
-        )
+            f"{page}.frame_to_draw", self.tr("&Open this frame on the Draw page"), self._on_draw, "Ctrl+D",
+            tip=self.tr("To go on drawing on it"),
+        )  # fmt: skip
 
     def actions(self) -> Sequence[QAction]:
         """Return the commands in the order of a menu."""
@@ -59,11 +64,6 @@ class MorphExports(QObject):
         for one in (self.animation, self.sheet, self.pictures):
             one.setEnabled(final)
         self.draw.setEnabled(known)
-
-    def _make(self, text: str, tip: str, slot: Callable[[], object], *keys: str) -> QAction:
-        made = action(self, text, slot, *keys)
-        made.setToolTip(f"{tip} ({keys[0]})" if keys else tip)
-        return made
 
     def _on_animation(self) -> None:
         showing = self._showing()

@@ -25,12 +25,12 @@ class NamedSteps(Protocol):
 
 
 class Undoing(QObject):
-    """The two commands, with the same keys on every page."""
+    """The two commands, which have the same keys on every page."""
 
     def __init__(self, undo: Callable[[], object], redo: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
-        self.undo = action(parent, self.tr("&Undo"), undo, "Ctrl+Z", icon="undo")
-        self.redo = action(parent, self.tr("&Redo"), redo, "Ctrl+Y", "Ctrl+Shift+Z", icon="redo")
+        self.undo = action(parent, "every.undo", self.tr("&Undo"), undo, "Ctrl+Z", icon="undo")
+        self.redo = action(parent, "every.redo", self.tr("&Redo"), redo, "Ctrl+Y", "Ctrl+Shift+Z", icon="redo")
         self.both = (self.undo, self.redo)
         for one in self.both:
             one.setEnabled(False)

@@ -28,16 +28,20 @@ class VerseEditing(QObject):
         self._at = 0
         make = partial(action, self)
         self.steps = Undoing(self._on_undo, self._on_redo, self)
-        self.lock = make(self.tr("&Lock the line"), lambda: self.lock_at(self.place), "Ctrl+L")
-        self.lock_words = make(self.tr("Lock the &word"), self.words_asked.emit, "Ctrl+Shift+L")
-        self.next = make(self.tr("&Next of its others"), lambda: self.turn(1), "Ctrl+Down")
-        self.previous = make(self.tr("&Previous of its others"), lambda: self.turn(-1), "Ctrl+Up")
-        self.add = make(self.tr("&Add a line below"), self._on_add, "Ctrl+Shift+N")
-        self.remove = make(self.tr("&Remove the line"), self._on_remove, "Ctrl+Shift+X")
-        self.new = make(self.tr("Ne&w poem"), self._on_new, "Ctrl+N")
-        self.keep = make(self.tr("&Keep"), self._on_keep, "Ctrl+S", icon="save")
-        self.keep_another = make(self.tr("Keep as anot&her"), self._on_keep_another, "Ctrl+Shift+S")
-        self.star = make(self.tr("&Star"), self._on_star, "Ctrl+B")
+        self.lock = make("verse.lock_line", self.tr("&Lock the line"), lambda: self.lock_at(self.place), "Ctrl+L")
+        self.lock_words = make("verse.lock_word", self.tr("Lock the &word"), self.words_asked.emit, "Ctrl+Shift+L")
+        self.next = make("verse.next_other", self.tr("&Next of its others"), lambda: self.turn(1), "Ctrl+Down")
+        self.previous = make(
+            "verse.previous_other", self.tr("&Previous of its others"), lambda: self.turn(-1), "Ctrl+Up"
+        )
+        self.add = make("verse.add_line", self.tr("&Add a line below"), self._on_add, "Ctrl+Shift+N")
+        self.remove = make("verse.remove_line", self.tr("&Remove the line"), self._on_remove, "Ctrl+Shift+X")
+        self.new = make("verse.new", self.tr("Ne&w poem"), self._on_new, "Ctrl+N")
+        self.keep = make("verse.keep", self.tr("&Keep"), self._on_keep, "Ctrl+S", icon="save")
+        self.keep_another = make(
+            "verse.keep_another", self.tr("Keep as anot&her"), self._on_keep_another, "Ctrl+Shift+S"
+        )
+        self.star = make("verse.star", self.tr("&Star"), self._on_star, "Ctrl+B")
         self.star.setCheckable(True)
         self.star.setIcon(icon("star", checked_name="star-filled"))
         self.star.setIconVisibleInMenu(False)

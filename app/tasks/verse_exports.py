@@ -34,9 +34,9 @@ class VerseExports(QObject):
         self._folder = Path.home()  # where the last file was
         self._writing = FileWriting(self)
         make = partial(action, self)
-        self.copy = make(self.tr("&Copy the poem"), self._on_copy, "Ctrl+Shift+C", icon="copy")
-        self.export = make(self.tr("&Export as text, Markdown or PDF…"), self._on_export, "Ctrl+E")
-        self.card = make(self.tr("Poem &card with the sprite…"), self.sprite_asked.emit, "Ctrl+Shift+E")
+        self.copy = make("verse.copy", self.tr("&Copy the poem"), self._on_copy, "Ctrl+Shift+C", icon="copy")
+        self.export = make("verse.export", self.tr("&Export as text, Markdown or PDF…"), self._on_export, "Ctrl+E")
+        self.card = make("verse.card", self.tr("Poem &card with the sprite…"), self.sprite_asked.emit, "Ctrl+Shift+E")
         desk.subscribe(self._enable)
         self._enable()
 

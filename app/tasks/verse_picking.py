@@ -52,14 +52,18 @@ class VersePicking(QObject):
         self._finding, self._exploring, self._reading = finding, exploring, reading
         self._begins = False  # what is found next are the ends of the poem
         make = partial(action, self)
-        self.begin = make(self.tr("&Begin with two fresh lines"), self._on_begin, "Ctrl+G")
-        self.fresh = make(self.tr("&Fresh lines"), self._on_fresh, "Ctrl+R", icon="dice")
-        self.near = make(self.tr("Ne&ighbours"), self._on_near, "Ctrl+Shift+R")
-        self.explore = make(self.tr("Explore the li&ne"), self._on_explore, "Ctrl+I", icon="explore")
-        self.explore_found = make(self.tr("Explore the line that was found"), self._on_explore_found)
-        self.first = make(self.tr("Use as the first line"), lambda: self._use(0), "Ctrl+Shift+1")
-        self.here = make(self.tr("Use as the line you are at"), lambda: self._use(editing.place), "Ctrl+Shift+2")
-        self.last = make(self.tr("Use as the last line"), self._use_last, "Ctrl+Shift+3")
+        self.begin = make("verse.begin", self.tr("&Begin with two fresh lines"), self._on_begin, "Ctrl+G")
+        self.fresh = make("verse.fresh", self.tr("&Fresh lines"), self._on_fresh, "Ctrl+R", icon="dice")
+        self.near = make("verse.neighbours", self.tr("Ne&ighbours"), self._on_near, "Ctrl+Shift+R")
+        self.explore = make("verse.explore", self.tr("Explore the li&ne"), self._on_explore, "Ctrl+I", icon="explore")
+        self.explore_found = make(
+            "verse.explore_found", self.tr("Explore the line that was found"), self._on_explore_found
+        )
+        self.first = make("verse.use_first", self.tr("Use as the first line"), lambda: self._use(0), "Ctrl+Shift+1")
+        self.here = make(
+            "verse.use_here", self.tr("Use as the line you are at"), lambda: self._use(editing.place), "Ctrl+Shift+2"
+        )
+        self.last = make("verse.use_last", self.tr("Use as the last line"), self._use_last, "Ctrl+Shift+3")
         finding.changed.connect(self._on_found)
 
     def enable(self) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from app.theme import icon
+from app.widgets.menus import plain, unmarked
 
 
 def icon_button(parent: QWidget, name: str, text: str, slot: Callable[[], object] | None = None) -> QToolButton:
@@ -36,16 +37,13 @@ def action_button(parent: QWidget, action: QAction, size: int = 20) -> QToolButt
     button.setDefaultAction(action)
     button.setIconSize(QSize(size, size))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    keys = ", ".join(key.toString() for key in action.shortcuts())
-    text = action.text().replace("&", "").rstrip("…")
-    button.setToolTip(f"{text} ({keys})" if keys else text)
-    button.setAccessibleName(text)
+    button.setAccessibleName(plain(action.text()))
     return button
 
 
 def text_button(parent: QWidget, text: str, slot: Callable[[], object], role: str = "") -> QPushButton:
     """Return a button with a text."""
-    button = QPushButton(text.replace("&", ""), parent)
+    button = QPushButton(unmarked(text), parent)
     button.setAutoDefault(False)
     if role:
         button.setProperty("role", role)
@@ -56,10 +54,15 @@ def text_button(parent: QWidget, text: str, slot: Callable[[], object], role: st
 def command_button(parent: QWidget, action: QAction, text: str = "", role: str = "") -> QPushButton:
     """Return a button with a text for an action, which can be pressed when the action can be done."""
     button = text_button(parent, text or action.text(), action.trigger, role=role)
-    button.setToolTip(action.toolTip())
+    follow_tip(button, action)
     action.enabledChanged.connect(button.setEnabled)
     button.setEnabled(action.isEnabled())
     return button
+
+
+def follow_tip(widget: QWidget, action: QAction) -> None:
+    """Let a widget show what the action's tooltip says, its keys among it, which a person may change."""
+    _Tip(widget, action)
 
 
 def label(parent: QWidget, text: str = "", role: str = "") -> QLabel:
@@ -89,6 +92,19 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment(), shown)
+
+
+class _Tip(QObject):
+    """Belongs to the widget, so that the connection ends with it."""
+
+    def __init__(self, widget: QWidget, action: QAction) -> None:
+        super().__init__(widget)
+        self._widget, self._action = widget, action
+        action.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        self._widget.setToolTip(self._action.toolTip())
 
 
 def rule(parent: QWidget) -> QFrame:

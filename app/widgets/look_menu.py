@@ -17,7 +17,7 @@ def fill_look_menu(menu: QMenu, settings: Settings) -> None:
         (Theme.LIGHT, _tr("Light")),
         (Theme.DARK, _tr("Dark")),
     ):
-        one = action(menu, text, lambda theme=theme: _choose(theme, settings))
+        one = action(menu, f"window.look_{theme}", text, lambda theme=theme: _choose(theme, settings))
         one.setCheckable(True)
         one.setChecked(theme is settings.theme)
         group.addAction(one)

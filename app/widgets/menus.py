@@ -1,5 +1,6 @@
-"""Commands with their keys, icons and slots, and menus of them."""
+"""Commands with their names, keys, icons and slots, and menus of them."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject
@@ -9,14 +10,25 @@ from PySide6.QtWidgets import QMenu
 from app.theme import icon
 
 
-def action(parent: QObject, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
-    """Return a command; its keys are in Qt's portable notation, the first is the one shown."""
+def action(
+    parent: QObject, name: str, text: str, slot: Callable[[], object], *keys: str, icon: str = "", tip: str = ""
+) -> QAction:
+    """Return a command.
+
+    Its name is what a person's own keys are kept under, and so never changes: the page on which it works, or `window`
+    or `every`, then a dot and what it does. Its usual keys are in Qt's portable notation, the first is the one shown.
+    Its tooltip is the tip, or else the text, and the keys it has by then.
+    """
     result = QAction(text, parent)
+    result.setObjectName(name)
     result.setProperty("plain_text", plain(text))
+    result.setProperty("tip", tip)
     result.setShortcuts([QKeySequence(key) for key in keys])
     result.triggered.connect(lambda *_: slot())
     if icon:
         show_icon(result, icon)
+    _show_tip(result)
+    result.changed.connect(lambda: _show_tip(result))
     return result
 
 
@@ -35,19 +47,26 @@ def fill(menu: QMenu, actions: Iterable[QAction | None]) -> None:
             menu.addAction(one)
 
 
-def shortcuts_of(actions: Sequence[QAction]) -> list[tuple[str, str]]:
-    """Return (what it does, its keys) of every action that has keys."""
-    return [
-        (one.property("plain_text") or plain(one.text()), "  or  ".join(_native(key) for key in one.shortcuts()))
-        for one in actions
-        if one.shortcuts()
-    ]
+def unmarked(text: str) -> str:
+    """Return a text without its mnemonic, which Chinese has in brackets behind it."""
+    return re.sub(r"\(&.\)", "", text).replace("&", "")
 
 
 def plain(text: str) -> str:
     """Return a command's text without its mnemonic and dots."""
-    return text.replace("&", "").rstrip("…")
+    return unmarked(text).rstrip("…")
 
 
-def _native(key: QKeySequence) -> str:
-    return key.toString(QKeySequence.SequenceFormat.NativeText)
+def plain_text(action: QAction) -> str:
+    """Return what a command is called, whatever step it would take now."""
+    return action.property("plain_text") or plain(action.text())
+
+
+def keys_text(keys: Sequence[QKeySequence] | Sequence[str], between: str = ", ") -> str:
+    """Return keys as this system writes them."""
+    return between.join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+
+
+def _show_tip(action: QAction) -> None:
+    text, keys = action.property("tip") or plain(action.text()), keys_text(action.shortcuts())
+    action.setToolTip(f"{text} ({keys})" if keys else text)

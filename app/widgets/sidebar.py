@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.theme import current
+from app.widgets.menus import plain
 
 _WIDTH = 78
 
@@ -43,8 +44,7 @@ class PageButton(QToolButton):
         self.setIconSize(QSize(24, 24))
         self.setFixedSize(_WIDTH - 12, 58)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(action.text().replace("&", ""))
-        self.setToolTip(f"{self.accessibleName()} ({action.shortcut().toString()})")
+        self.setAccessibleName(plain(action.text()))
 
     def set_busy(self, *, busy: bool) -> None:
         """Show the dot, or take it away."""

@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from hands import drop
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
 from app.pages.morph_page import MorphPage
 from app.places import Place
-from app.widgets.keys_sheet import KeysSheet
+from app.widgets.keys.keys_sheet import KeysSheet
 
 
 @pytest.fixture
@@ -64,14 +64,34 @@ def test_every_page_has_its_own_menus(window: MainWindow, shapes: Path) -> None:
         assert len(keys) == len(set(keys)), "no key means two things"
 
 
-def test_the_keys_sheet_tells_of_the_pages_that_are_there(window: MainWindow, shapes: Path) -> None:
-    window.show_place(Place.MORPH)
+def test_the_list_of_keys_has_the_commands_of_all_pages(qtbot: QtBot, window: MainWindow, shapes: Path) -> None:
     window._show_keys()
     sheet = window.findChild(KeysSheet)
     assert sheet is not None
-    texts = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {"Export animation", "Play and pause", "Complete"} <= texts
+    qtbot.waitUntil(lambda: window.pages.library is not None, timeout=10_000)
+    told = {entry.name or entry.text for section in window._key_sections() for entry in section.entries}
+    assert {"morph.export_sheet", "Play and pause", "draw.complete", "verse.write", "train.paste"} <= told
     sheet.close()
+
+
+def test_every_command_of_a_menu_has_a_name_and_no_other_has_it(window: MainWindow, shapes: Path) -> None:
+    for place in Place:
+        window.pages.made(place)
+    sections = [section for section in window._key_sections() if any(entry.name for entry in section.entries)]
+    names = [entry.name for section in sections for entry in section.entries if not entry.name.startswith("every.")]
+    assert len(names) == len(set(names))
+    for entry in window.menuBar().actions():
+        for one in entry.menu().actions():
+            assert "." in one.objectName() or one.isSeparator() or one.menu() is not None, one.text()
+
+
+def test_no_usual_key_gives_two_commands_of_one_page(window: MainWindow) -> None:
+    for place in Place:
+        window.pages.made(place)
+    names = {one.objectName() for one in window.keymap.actions()}
+    for name in names:
+        for key in window.keymap.keys(name):
+            assert not window.keymap.holders(name, key), (name, key)
 
 
 def test_draw_and_morph_hand_sprites_to_each_other(

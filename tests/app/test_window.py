@@ -9,7 +9,7 @@ import pytest
 from hands import sent
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
@@ -17,7 +17,7 @@ from app.engine import Engine
 from app.main_window import MainWindow
 from app.settings import Settings, Theme
 from app.theme import DARK, LIGHT, Colours, apply_theme
-from app.widgets.keys_sheet import KeysSheet
+from app.widgets.keys.keys_sheet import KeysSheet
 from genmodels.api.errors import PackError
 
 ROOT = Path(__file__).parents[2]
@@ -98,7 +98,7 @@ def test_keys_sheet_lists_every_shortcut(qtbot: QtBot, window: MainWindow) -> No
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_F1)
     sheet = window.findChild(KeysSheet)
     assert sheet is not None
-    texts = {label.text() for label in sheet.findChildren(QLabel)}
+    texts = {entry.text for section in window._key_sections() for entry in section.entries}
     assert {"Complete", "Mask brush", "Compare with the original"} <= texts
     sheet.close()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QVBoxLayo
 from app.document.board import Fresh, Lock
 from app.library import MAKING_FAMILY, Pack
 from app.settings import BoardChoices
-from app.widgets.buttons import action_button, command_button, label
+from app.widgets.buttons import action_button, command_button, follow_tip, label
 from app.widgets.drawing.pack_picker import PackPicker
 from app.widgets.drawing.seed_field import SeedField
 from app.widgets.exploring.field_label import field_label
@@ -58,14 +58,13 @@ class BoardBar(QFrame):
         self.picker.about.hide()
         self.picker.setFixedWidth(_PICKER_WIDTH)
         self.new = command_button(self, new, self.tr("New sprites"), role="primary")
-        self.new.setToolTip(self.tr("Draw more sprites (N, or Space on the board)"))
         self.count = number_field(self, 1, MAX_COUNT, "", self.tr("How many at once"))
         self.count.setValue(_COUNT)
         self.count.setToolTip(self.tr("How many at once"))
         self.seed = SeedField(self)
         self.seed.setFixedWidth(_SEED_WIDTH)
         self._stars = QCheckBox(self.tr("Only starred"), self)
-        self._stars.setToolTip(self.tr("Show only the starred sprites (O)"))
+        follow_tip(self._stars, only_starred)
         self._walk = command_button(self, walk, self.tr("Walk"))
         self._walk.setCheckable(True)
         self._buttons = [action_button(self, step) for step in steps]

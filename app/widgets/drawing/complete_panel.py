@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.document.candidates import Candidate, Recipe
 from app.theme import icon
-from app.widgets.buttons import label, text_button
+from app.widgets.buttons import follow_tip, label, text_button
 from app.widgets.drawing.pack_picker import PackPicker
 from app.widgets.drawing.seed_field import SeedField
 from genmodels.api.deferred import messages
@@ -35,7 +35,7 @@ class CompletePanel(QWidget):
         self.picker = PackPicker(self)
         self._button = text_button(self, complete.text(), complete.trigger, role="primary")
         self._button.setIcon(icon("complete", ink=lambda colours: colours.on_accent))
-        self._button.setToolTip(self.tr("Draw the masked pixels (Ctrl+Enter)"))
+        follow_tip(self._button, complete)
         self._nothing = text_button(self, from_nothing.text(), from_nothing.trigger)
         self._nothing.setToolTip(self.tr("Start an empty sprite and let the model draw all of it"))
         self._count = QSpinBox(self)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.canvas.drawing_tools import Bucket, Eraser, Eyedropper, Hand, Pencil
@@ -11,13 +11,14 @@ from app.canvas.ink import Ink
 from app.canvas.mask_tools import LassoMask, MaskBrush, RectangleMask
 from app.canvas.tools import Tool
 from app.widgets.buttons import action_button, rule
-from app.widgets.menus import show_icon
+from app.widgets.menus import action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToolCard:
-    """A tool with its name, key, icon and one sentence on how to use it."""
+    """A tool with its names, usual key, icon and one sentence on how to use it."""
 
+    name: str  # of its command, which never changes
     tool: Tool
     title: str
     key: str
@@ -47,8 +48,8 @@ class ToolRail(QFrame):
                 layout.addSpacing(4)
                 self.actions_.append(None)
             for card in family:
-                action = self._action(card, group)
-                layout.addWidget(action_button(self, action, 22), alignment=Qt.AlignmentFlag.AlignHCenter)
+                button = action_button(self, self._action(card, group), 22)
+                layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
     def choose(self, number: int) -> None:
@@ -56,28 +57,26 @@ class ToolRail(QFrame):
         self._cards[number][1].trigger()
 
     def _action(self, card: ToolCard, group: QActionGroup) -> QAction:
-        action = QAction(card.title, group)
-        action.setCheckable(True)
-        action.setShortcut(QKeySequence(card.key))
-        show_icon(action, card.icon)
-        action.triggered.connect(lambda: self.chosen.emit(card))
-        self.actions_.append(action)
-        self._cards.append((card, action))
-        return action
+        choose = action(group, card.name, card.title, lambda: self.chosen.emit(card), card.key, icon=card.icon)
+        choose.setCheckable(True)
+        self.actions_.append(choose)
+        self._cards.append((card, choose))
+        return choose
 
     def _mask_tools(self, ink: Ink) -> list[ToolCard]:
         modes = self.tr("Shift adds, Alt takes away.")
         return [
             ToolCard(
-                tool=MaskBrush(ink), title=self.tr("Mask brush"), key="K", icon="mask-brush",
+                name="draw.mask_brush", tool=MaskBrush(ink), title=self.tr("Mask brush"), key="K", icon="mask-brush",
                 hint=self.tr("Paint over the part to redraw; Alt or the right button takes away."),
             ),
             ToolCard(
-                tool=RectangleMask(), title=self.tr("Rectangle mask"), key="M", icon="rectangle-mask",
+                name="draw.rectangle_mask", tool=RectangleMask(), title=self.tr("Rectangle mask"), key="M",
+                icon="rectangle-mask",
                 hint=self.tr("Drag round the part to redraw.") + " " + modes,
             ),
             ToolCard(
-                tool=LassoMask(), title=self.tr("Lasso mask"), key="Q", icon="lasso-mask",
+                name="draw.lasso_mask", tool=LassoMask(), title=self.tr("Lasso mask"), key="Q", icon="lasso-mask",
                 hint=self.tr("Draw round the part to redraw.") + " " + modes,
             ),
         ]  # fmt: skip
@@ -85,23 +84,23 @@ class ToolRail(QFrame):
     def _drawing_tools(self, ink: Ink) -> list[ToolCard]:
         return [
             ToolCard(
-                tool=Pencil(ink), title=self.tr("Pencil"), key="B", icon="pencil",
+                name="draw.pencil", tool=Pencil(ink), title=self.tr("Pencil"), key="B", icon="pencil",
                 hint=self.tr("Draw. The right button draws with the second colour, Alt picks a colour."),
             ),
             ToolCard(
-                tool=Eraser(ink), title=self.tr("Eraser"), key="E", icon="eraser",
+                name="draw.eraser", tool=Eraser(ink), title=self.tr("Eraser"), key="E", icon="eraser",
                 hint=self.tr("Leave transparent pixels."),
             ),
             ToolCard(
-                tool=Bucket(ink), title=self.tr("Bucket"), key="G", icon="bucket",
+                name="draw.bucket", tool=Bucket(ink), title=self.tr("Bucket"), key="G", icon="bucket",
                 hint=self.tr("Fill connected pixels of one colour."),
             ),
             ToolCard(
-                tool=Eyedropper(ink), title=self.tr("Eyedropper"), key="I", icon="eyedropper",
+                name="draw.eyedropper", tool=Eyedropper(ink), title=self.tr("Eyedropper"), key="I", icon="eyedropper",
                 hint=self.tr("Take a colour from the sprite."),
             ),
             ToolCard(
-                tool=Hand(), title=self.tr("Hand"), key="H", icon="hand",
+                name="draw.hand", tool=Hand(), title=self.tr("Hand"), key="H", icon="hand",
                 hint=self.tr("Move the view; with any tool, hold Space or the middle button. The wheel zooms."),
             ),
         ]  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 from app.document.exploration import Heading, Place
 from app.widgets.exploring.field_label import field_label
 from app.widgets.exploring.latent_pad import LatentPad
+from app.widgets.menus import unmarked
 
 
 class PadPanel(QWidget):
@@ -27,7 +28,7 @@ class PadPanel(QWidget):
         texts = (self.tr("&Across"), self.tr("D&own"))
         for number, (text, box) in enumerate(zip(texts, self._boxes, strict=True)):
             title = field_label(self, text, box)
-            box.setAccessibleName(text.replace("&", ""))
+            box.setAccessibleName(unmarked(text))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(5)
             box.activated.connect(lambda _index, number=number: self._on_activated(number))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.widgets.buttons import ElidedLabel, action_button, label, text_button
+from app.widgets.buttons import ElidedLabel, action_button, follow_tip, label, text_button
 from app.widgets.menus import plain
 from app.widgets.training.enlarged import Enlarged, decoded
 
@@ -31,7 +31,7 @@ class PicturePanel(QWidget):
         for text, one in texts:
             button = text_button(self, text, one.trigger)
             button.setIcon(one.icon())
-            button.setToolTip(f"{plain(one.text())} ({one.shortcut().toString()})")
+            follow_tip(button, one)
             button.setAccessibleName(plain(one.text()))
             buttons.addWidget(button)
         for one in icons:

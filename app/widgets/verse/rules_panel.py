@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app.settings import VerseChoices
-from app.widgets.buttons import label, rule
+from app.widgets.buttons import follow_tip, label, rule
 from app.widgets.exploring.field_label import field_label
 from app.widgets.fields import number_field
 from genmodels.api.verse import VerseRules
@@ -38,7 +38,7 @@ class RulesPanel(QWidget):
         self._unit = label(self, role="muted")
         self.alternatives = number_field(self, 0, MAX_ALTERNATIVES, "", self.tr("Others for each line"))
         self._unfold = QCheckBox(self.tr("Show them for every line"), self)
-        self._unfold.setToolTip(unfold.toolTip())
+        follow_tip(self._unfold, unfold)
         self._unfold.clicked.connect(lambda *_: unfold.trigger())
         unfold.toggled.connect(self._unfold.setChecked)
         self.search = QCheckBox(self.tr("Search for the best way"), self)
