@@ -50,7 +50,7 @@ def made(model: SpriteGAN, card: PackCard, codes: Sequence[Code]) -> Iterator[li
                 among(card.colours, code.palette, logits_KSS, uses_K[None])
                 for code, logits_KSS, uses_K in zip(chunk, logits_BKSS, said.uses_BK, strict=True)
             ]
-            pictures = [one.picture() for one in scores]
+            pictures = [one.balanced() for one in scores]
             likenesses = _likenesses(model, card, np.stack(pictures))
         yield [
             Made(rgba_SS4=picture, bits_per_pixel=one.bits_per_pixel(), likeness=likeness)

@@ -17,6 +17,7 @@ from genmodels.jobs.morphing.tweening import MARGIN, enlarged
 from genmodels.media.colours import from_hex, nearest
 from genmodels.media.sprite import OPAQUE
 from genmodels.models.imagevae import ImageVAE
+from genmodels.models.imagevae.balancing import balanced
 from genmodels.models.imagevae.drawing import chosen_colours
 from genmodels.models.imagevae.refining import out_of_range
 
@@ -36,8 +37,12 @@ class Scores:
         """Return the likeliest colours, uint8 RGBA (S, S, 4)."""
         return self.rgba_E4[self.scores_ESS.argmax(axis=0)]
 
+    def balanced(self) -> np.ndarray:
+        """Return uint8 RGBA (S, S, 4): likely colours, of which none floods the picture."""
+        return self.rgba_E4[balanced(self.scores_ESS)]
+
     def bits_per_pixel(self) -> float:
-        """Return the mean −log₂ p of that picture, among the colours that could be drawn with."""
+        """Return the mean −log₂ p of the likeliest colours, among those that could be drawn with."""
         nats_SS = np.logaddexp.reduce(self.scores_ESS, axis=0) - self.scores_ESS.max(axis=0)
         return float(nats_SS.mean() / np.log(2))
 

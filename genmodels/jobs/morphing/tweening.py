@@ -15,12 +15,12 @@ from genmodels.jobs.canvases import View
 from genmodels.jobs.morphing.cleaning import crumbs, isolated, joined, least_part
 from genmodels.jobs.morphing.colouring import Colouring
 from genmodels.jobs.morphing.slots import Slots
+from genmodels.models.imagevae.balancing import balancing
 
 FLOOR = 12.0  # nats: how unlikely a colour can be held to be
 MARGIN = 0.5  # nats by which the ends' own colours win there
 POWER = 4.0  # of the anchors' fading: high, so that the middle is the model's own
 ALIKE = 0.25  # share of pixels that differ, below which what two pictures share is held on to
-ROUNDS, MOST_BIAS = 8, 4.0  # of evening out how much each slot is used; nats a slot can gain or lose by it
 EDGE = 1e-3  # t at which the colours of one picture alone count
 AT_ONCE = 2**19  # numbers of a band: few enough that a yield is never far
 
@@ -153,21 +153,6 @@ def tween(
         clean=clean,
     )
     return replace(made, strength=(yield from _strength(made))) if anchors else made
-
-
-def balancing(scores_LSS: np.ndarray, uses_L: np.ndarray) -> np.ndarray:
-    """Return what to add to each slot's scores so that it takes this share of all pixels, nats.
-
-    A colour that all pictures have is what a model falls back on where it is in doubt, and would flood the middle of
-    a way. The scaling is Sinkhorn's for one side (Cuturi 2013, arXiv 1306.0895).
-    """
-    wanted_L, bias_L = np.log(uses_L.clip(1e-4)).astype(np.float32), np.zeros(len(uses_L), np.float32)
-    for _ in range(ROUNDS):
-        biased_LX = scores_LSS.reshape(len(uses_L), -1) + bias_L[:, None]
-        share_LX = np.exp(biased_LX - biased_LX.max(axis=0))
-        taken_L = (share_LX / share_LX.sum(axis=0)).mean(axis=1)
-        bias_L = (bias_L + wanted_L - np.log(taken_L.clip(1e-4))).clip(-MOST_BIAS, MOST_BIAS)
-    return bias_L
 
 
 def enlarged(scores_LSS: np.ndarray, row_H: np.ndarray, column_W: np.ndarray) -> np.ndarray:

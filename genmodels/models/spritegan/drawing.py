@@ -10,7 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from genmodels.models.imagevae.drawing import paint
+from genmodels.models.imagevae.balancing import balanced
+from genmodels.models.imagevae.drawing import chosen_colours
 from genmodels.models.spritegan import SpriteGAN, untagged
 from genmodels.runtime import rng
 
@@ -37,7 +38,16 @@ def drawn(model: SpriteGAN, n_BE: Tensor) -> Drawn:
 def tokens(model: SpriteGAN, e_XE: Tensor, at_once: int = 64) -> Iterator[Tensor]:
     """Yield tokens BHW of noise, a part after another."""
     for e_BE in e_XE.split(at_once):
-        yield paint(model.vae, *model.codes(e_BE), untagged(len(e_BE), e_BE.device))
+        z_BN, s_BCQQ = model.codes(e_BE)
+        tag_B = untagged(len(e_BE), e_BE.device)
+        said = Drawn(model.vae.decode(z_BN, s_BCQQ, tag_B), model.vae.colours(z_BN, tag_B))
+        yield torch.stack([_painted(*one) for one in zip(said.logits_BKHW.cpu(), said.uses_BK.cpu(), strict=True)])
+
+
+def _painted(logits_KHW: Tensor, uses_K: Tensor) -> Tensor:
+    """Return tokens HW, drawn in the colours that the model would use."""
+    token_E = chosen_colours(uses_K[None])[0].nonzero()[:, 0]
+    return token_E[torch.from_numpy(balanced(logits_KHW[token_E].numpy()))]
 
 
 def seeded(numbers: int, seed: int) -> np.ndarray:

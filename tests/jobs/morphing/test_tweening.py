@@ -10,7 +10,7 @@ from genmodels.jobs.canvases import view_of
 from genmodels.jobs.morphing import tweening
 from genmodels.jobs.morphing.colouring import colouring
 from genmodels.jobs.morphing.slots import inks_of, pair
-from genmodels.jobs.morphing.tweening import MOST_BIAS, balancing, enlarged, tween
+from genmodels.jobs.morphing.tweening import enlarged, tween
 from genmodels.media.colours import from_hex
 from genmodels.models.imagevae.path import passed, straight
 
@@ -22,21 +22,6 @@ def test_scores_are_enlarged_smoothly_about_the_centres_of_pixels():
     assert wide_1HW.shape == (1, 12, 12)
     assert np.allclose(wide_1HW[0, 0], place.clip(0, 3))
     assert np.array_equal(enlarged(scores_1SS, np.arange(4.0), np.arange(4.0)), scores_1SS)
-
-
-def test_a_colour_that_floods_gives_way_to_its_share():
-    scores_LSS = np.random.default_rng(1).normal(size=(3, 16, 16)).astype(np.float32)
-    scores_LSS[0] += 1.5  # what a model in doubt falls back on
-    wanted_L = np.array([0.2, 0.3, 0.5])
-
-    def shares(scores_LSS: np.ndarray) -> np.ndarray:
-        odds_LSS = np.exp(scores_LSS)
-        return (odds_LSS / odds_LSS.sum(0)).mean((1, 2))
-
-    assert shares(scores_LSS)[0] > 0.5
-    balanced_LSS = scores_LSS + balancing(scores_LSS, wanted_L)[:, None, None]
-    assert np.allclose(shares(balanced_LSS), wanted_L, atol=0.02)
-    assert np.abs(balancing(scores_LSS, np.array([0.0, 0.0, 1.0]))).max() <= MOST_BIAS
 
 
 def test_places_are_passed_evenly_by_change():
