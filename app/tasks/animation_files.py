@@ -15,8 +15,9 @@ from app.tasks.file_writing import FileWriting
 from app.widgets.job_bar import JobBar
 from genmodels.api.errors import GenError
 from genmodels.media.arrays import np
+from genmodels.media.bounds import MAX_SIDE
 from genmodels.media.moving import write_animation
-from genmodels.media.sprite import MAX_SIDE, Sprite, write_sprite
+from genmodels.media.sprite import Sprite, write_sprite
 from genmodels.media.strips import strip, write_numbered
 
 ANIMATIONS = (".gif", ".apng", ".png", ".webp")

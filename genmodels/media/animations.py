@@ -1,23 +1,22 @@
-"""Frames of an animated GIF, PNG or WebP as pixels; still pictures are media.sprite's."""
+"""Frames of an animated GIF, PNG or WebP as pixels, and how long they are shown; still pictures are media.sprite's."""
 
 from __future__ import annotations
 
-import struct
-import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from genmodels.api.errors import InputError
 from genmodels.media.arrays import np
-from genmodels.media.sprite import MAX_FILE_BYTES, MAX_SIDE
+from genmodels.media.bounds import check_claim, check_size, file_bytes
+from genmodels.media.pillow import MOVING, opened, quiet, rgba_of, told
 
 if TYPE_CHECKING:
-    from PIL import Image  # functions import it when they are called, so that the window need not wait for it
+    from PIL import Image
 
-FORMATS = ("PNG", "GIF", "WEBP")
 MAX_FRAMES = 2000
+SHORTEST_MS = 11  # players show a frame of less for PLAYED_MS, whatever its file says
+PLAYED_MS = 100
+Moment = tuple["np.ndarray", float]  # a frame as it is shown, uint8 RGBA, and for how many ms; 0: the file does not say
 
 
 def is_animated(path: Path) -> bool:
@@ -27,47 +26,53 @@ def is_animated(path: Path) -> bool:
     """
     from PIL import Image
 
-    with _errors_told(path):
+    with told(f"“{path.name}”"):
         try:
-            with _opened(path) as image:
-                return bool(getattr(image, "is_animated", False))
+            return count_frames(path) > 1
         except (Image.UnidentifiedImageError, Image.DecompressionBombError):
             return False
 
 
+def count_frames(source: Path | bytes) -> int:
+    """Return how many frames a picture shows, 1 for a still one; raises what Pillow does, see media.pillow."""
+    with opened(source) as image:
+        return _count(image) - _first(image)
+
+
 def read_frames(path: Path) -> Iterator[np.ndarray]:
     """Yield the frames one after another as they are shown, uint8 RGBA; raises InputError with what to do next."""
-    with _errors_told(path), _opened(path) as image:
-        if max(image.size) > MAX_SIDE:
-            what = f"{image.width}×{image.height} pixels; a frame has at most {MAX_SIDE} a side"
-            raise InputError(f"“{path.name}” has {what}.", hint="Cut out the part you need.")
-        for number in range(min(getattr(image, "n_frames", 1), MAX_FRAMES)):
-            image.seek(number)
-            yield np.array(image.convert("RGBA"))
+    for rgba_HW4, _ in read_moments(file_bytes(path), f"“{path.name}”"):
+        yield rgba_HW4
 
 
-def _opened(path: Path) -> Image.Image:
-    from PIL import Image
+def read_moments(data: bytes, name: str) -> Iterator[Moment]:
+    """Yield a file's frames and their times, no more than MAX_FRAMES; name: how a message calls it.
 
-    if path.stat().st_size > MAX_FILE_BYTES:
-        message = f"“{path.name}” is over {MAX_FILE_BYTES >> 20} MB."
-        raise InputError(message, hint="Choose an animation of sprites, not a film.")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of a large size, which is looked at here, and of damage that does no harm
-        return Image.open(path, formats=FORMATS)
+    Raises InputError with what to do next.
+    """
+    check_claim(name, data)
+    with told(name), opened(data, MOVING) as image:
+        first, last = _first(image), min(_count(image), MAX_FRAMES + _first(image))
+        width, height = image.size
+        check_size(name, width, height)
+        for number in range(first, last):
+            with quiet():
+                image.seek(number)
+            # A frame of a GIF may reach out of its screen; Pillow then makes the picture larger, players do not.
+            rgba_HW4 = rgba_of(image)[:height, :width]
+            yield rgba_HW4, float(image.info.get("duration", 0))
 
 
-@contextmanager
-def _errors_told(path: Path) -> Iterator[None]:
-    """Turn what Pillow raises on files that are damaged or too large into an InputError."""
-    from PIL import Image
+def played_ms(stored_ms: float) -> int:
+    """Return for how long players show a frame that is stored with this time."""
+    return round(stored_ms) if stored_ms >= SHORTEST_MS else PLAYED_MS
 
-    try:
-        yield
-    except Image.DecompressionBombError as error:
-        message = f"“{path.name}” has far too many pixels."
-        raise InputError(message, hint="Cut out the part you need.", detail=str(error)) from error
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error) as error:
-        why = getattr(error, "strerror", None)  # the system's own errors have one, Pillow's have none
-        message = f"“{path.name}” cannot be read: {why or 'it is damaged'}."
-        raise InputError(message, hint="Open it in its editor and save it again.", detail=repr(error)) from error
+
+def _count(image: Image.Image) -> int:
+    # A JPEG may hold more pictures than one, of which the others are no frames.
+    return getattr(image, "n_frames", 1) if image.format in MOVING else 1
+
+
+def _first(image: Image.Image) -> int:
+    """Return the first frame that is played: of an animated PNG the picture for other readers may not be."""
+    return int(getattr(image, "default_image", False))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from genmodels.api.errors import ConfigError
 from genmodels.media.arrays import np
-from genmodels.media.sprite import MAX_SIDE, Sprite, write_sprite
+from genmodels.media.bounds import MAX_SIDE
+from genmodels.media.sprite import Sprite, write_sprite
 
 
 def strip(frames: Sequence[np.ndarray], *, columns: int = 0) -> np.ndarray:

@@ -10,7 +10,7 @@ from PIL import Image
 from sprite_files import blob, save
 
 from genmodels.api.errors import InputError
-from genmodels.media import animations
+from genmodels.media import animations, bounds
 from genmodels.media.animations import is_animated, read_frames
 
 
@@ -44,10 +44,10 @@ def test_still_pictures_and_other_files_are_not_animated(tmp_path):
 def test_frames_are_bounded(animation, monkeypatch):
     monkeypatch.setattr(animations, "MAX_FRAMES", 2)
     assert len(list(read_frames(animation))) == 2
-    monkeypatch.setattr(animations, "MAX_SIDE", 9)
+    monkeypatch.setattr(bounds, "MAX_SIDE", 9)
     with pytest.raises(InputError, match="10×10"):
         next(read_frames(animation))
-    monkeypatch.setattr(animations, "MAX_FILE_BYTES", 9)
+    monkeypatch.setattr(bounds, "MAX_FILE_BYTES", 9)
     with pytest.raises(InputError, match="is over"):
         next(read_frames(animation))
 

@@ -17,12 +17,13 @@ from genmodels.data.sprites.fitting import as_kept
 from genmodels.data.sprites.lecture import lecture_file, read_lecture
 from genmodels.data.sprites.picture import Picture, border, flatten_alpha, most_common
 from genmodels.data.steps import Pace, Steps, finished
-from genmodels.media import aseprite
 from genmodels.media.animations import is_animated, read_frames
+from genmodels.media.aseprite.reading import SUFFIXES as ASEPRITE
+from genmodels.media.aseprite.reading import read_aseprite
 from genmodels.media.sprite import read_sprite
 
 STILL_OR_MOVING = {".png", ".apng", ".gif", ".webp"}
-SUFFIXES = STILL_OR_MOVING | {".bmp", ".jpg", ".jpeg"} | aseprite.SUFFIXES
+SUFFIXES = STILL_OR_MOVING | {".bmp", ".jpg", ".jpeg"} | ASEPRITE
 MAX_PICTURES = 100_000
 MAX_PIXELS = 2**28  # of all pictures together: a gigabyte
 MAX_SIDE = 1024  # of pictures that are cut, not scaled, to fit
@@ -179,7 +180,7 @@ def _parts(path: Path, name: str, pile: _Pile) -> Iterator[tuple[str, np.ndarray
 def _layers_and_frames(path: Path, pile: _Pile) -> Iterator[tuple[str, np.ndarray]]:
     """Yield what a file shows by layer and frame; #layer and #frame are added to its name where there are several."""
     suffix, first_only = path.suffix.lower(), pile.reading.frames is Frames.FIRST
-    if suffix in aseprite.SUFFIXES:
+    if suffix in ASEPRITE:
         yield from _aseprite(path, pile, first_only=first_only)
     elif path.stat().st_size == 0:
         raise InputError(f"“{path.name}” is empty.", hint="Save it again from its editor.")
@@ -193,7 +194,7 @@ def _layers_and_frames(path: Path, pile: _Pile) -> Iterator[tuple[str, np.ndarra
 
 
 def _aseprite(path: Path, pile: _Pile, *, first_only: bool) -> Iterator[tuple[str, np.ndarray]]:
-    file = aseprite.read_aseprite(path)
+    file = read_aseprite(path)
     for remark in file.remarks:
         pile.tell(readable(path.name), ProblemKind.ALTERED, remark)
     for frame in range(1 if first_only else len(file.frames)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from genmodels.api.errors import InputError
-from genmodels.media import aseprite
+from genmodels.media.aseprite import reading as aseprite
 from genmodels.media.palettes import gimp, jasc
 from genmodels.media.palettes.adobe import read_adobe
 from genmodels.media.palettes.gimp import read_gimp

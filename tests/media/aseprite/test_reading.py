@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from sprite_files import aseprite_file, blob, cel, chunk, document, layer, link, old_palette, palette, tiles
 
 from genmodels.api.errors import InputError
-from genmodels.media import aseprite
-from genmodels.media.aseprite import Aseprite, read_aseprite
+from genmodels.media import bounds
+from genmodels.media.aseprite.document import Aseprite
+from genmodels.media.aseprite.reading import read_aseprite
 
 RED, GREEN, CLEAR = (255, 0, 0, 255), (0, 255, 0, 255), (0, 0, 0, 0)
 
@@ -124,6 +125,12 @@ def test_a_palette_may_change_from_frame_to_frame(opened):
     assert flat(file, 1)[0, 0].tolist() == [*GREEN]
 
 
+def test_of_a_palette_256_colours_are_read(opened):
+    file = opened(document(2, 2, [palette(*[(t % 256, 0, 0, 255) for t in range(999)]), layer("a")]))
+    assert len(file.palette.colours) == 256
+    assert file.palettes[0][:, 0].tolist() == list(range(256))
+
+
 def test_what_is_drawn_otherwise_is_said(opened):
     file = opened(document(2, 2, [layer("glow", blend=2), layer("map", kind=2), cel(0, plain(RED)), tiles(1)]))
     assert [remark for remark in file.remarks if "blend" in remark or "tilemaps" in remark] == list(file.remarks)
@@ -147,7 +154,7 @@ def broken_files() -> dict[str, bytes]:
         "link to itself": document(2, 2, [layer("a"), link(0, 0)]),
         "link ahead": document(2, 2, [layer("a"), link(0, 5)]),
         "short chunk": document(2, 2, [struct.pack("<IH", 2, 0x2004)]),
-        "long palette": document(2, 2, [chunk(0x2019, struct.pack("<III8x", 999, 0, 998) + bytes(6000))]),
+        "palette cut off": document(2, 2, [chunk(0x2019, struct.pack("<III8x", 999, 0, 998) + bytes(600))]),
         "unpacks to far too much": document(
             2, 2, *[[layer("a"), chunk(0x2005, struct.pack("<HhhBHh5xHH", 0, 0, 0, 255, 2, 0, 65535, 65535))]]
         ),
@@ -178,7 +185,7 @@ def test_a_zlib_bomb_is_unpacked_no_further_than_its_cel(opened):
 def test_a_file_that_is_too_large_or_gone_is_refused(tmp_path, monkeypatch):
     with pytest.raises(InputError):
         read_aseprite(tmp_path / "gone.aseprite")
-    monkeypatch.setattr(aseprite, "MAX_FILE_BYTES", 10)
+    monkeypatch.setattr(bounds, "MAX_FILE_BYTES", 10)
     (tmp_path / "big.aseprite").write_bytes(bytes(11))
     with pytest.raises(InputError, match="is over"):
         read_aseprite(tmp_path / "big.aseprite")
