@@ -1,4 +1,4 @@
-"""`spriteverse [FILE]`: opens the window."""
+"""`spriteverse [FILE]`: opens the window; `spriteverse export`: writes files without one."""
 
 import gc
 import sys
@@ -17,9 +17,17 @@ def main() -> int:
     """Parse the few flags and run the window; returns the exit status."""
     if len(sys.argv) == 1:  # as most starts are, which need not wait for argparse
         return build().run(None)
+    if sys.argv[1] == "export":
+        from app.export import main as export
+
+        return export(sys.argv[2:])
     import argparse
 
-    parser = argparse.ArgumentParser(prog="spriteverse", description="Draw sprites together with your own models.")
+    parser = argparse.ArgumentParser(
+        prog="spriteverse",
+        description="Draw sprites together with your own models.",
+        epilog="“spriteverse export --help” tells of writing sprite sheets without a window.",
+    )
     parser.add_argument("file", nargs="?", type=Path, help="sprite to open: PNG, GIF, WebP, BMP or JPEG")
     parser.add_argument("--version", action="store_true", help="print the version and end")
     arguments = parser.parse_args()
