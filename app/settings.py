@@ -25,6 +25,19 @@ class Theme(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToolChoices:
+    """How the tools of the canvas were last set."""
+
+    brush: int = 1  # pixels of the sprite
+    selection_brush: int = 4
+    pixel_perfect: bool = False
+    filled: bool = False
+    contiguous: bool = True
+    tolerance: int = 0  # of each channel, 0 to 255
+    pressure: bool = True  # of a pen makes the brush larger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MorphChoices:
     """How a person last had morphs made, played and exported; names that are not known any more count as the first."""
 
@@ -151,6 +164,15 @@ class Settings:
             self.set_originals(now, shown)
         if self.verse.pack == before:
             self.verse = replace(self.verse, pack=now)
+
+    @property
+    def tools(self) -> ToolChoices:
+        """How the tools of the canvas were last set."""
+        return self._choices("draw/tools", ToolChoices)
+
+    @tools.setter
+    def tools(self, choices: ToolChoices) -> None:
+        self._put("draw/tools", json.dumps(asdict(choices)))
 
     @property
     def morph(self) -> MorphChoices:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
-from app.canvas.mask import MaskOverlay, outline
+from app.canvas.mask import MaskOverlay, outline, widget_lines
 from app.canvas.viewport import Viewport
-from app.document.raster import Cell, brush
+from app.document.raster import Cell
+from app.document.strokes import brush
 from app.theme import Colours, current
 from genmodels.media.arrays import np
 
@@ -80,11 +81,7 @@ def _paint_brush(painter: QPainter, cell: Cell, scene: Scene) -> None:
     stamp_HW[offsets[:, 1] - low[1], offsets[:, 0] - low[0]] = True
     zoom = scene.viewport.zoom
     corner = scene.viewport.origin + QPoint(cell[0] + int(low[0]), cell[1] + int(low[1])) * zoom
-    lines = [
-        QLineF(line.x1() * zoom, line.y1() * zoom, line.x2() * zoom, line.y2() * zoom).translated(corner)
-        for line in outline(stamp_HW)
-    ]
-    _paint_double(painter, lines)
+    _paint_double(painter, widget_lines(outline(stamp_HW), corner, zoom))
 
 
 def _paint_cursor(painter: QPainter, cell: Cell, scene: Scene) -> None:

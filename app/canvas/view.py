@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPointingDevice,
+    QResizeEvent,
+    QTabletEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
-from app.canvas.drawing_tools import Hand
+from app.canvas.handling import Handling
 from app.canvas.ink import Ink
 from app.canvas.mask import MaskOverlay
+from app.canvas.move_tool import Move
 from app.canvas.scene import Scene, brush_rect, paint_scene
 from app.canvas.tools import BrushKind, Keys, Tool
+from app.canvas.view_tools import Hand, Zoom
 from app.canvas.viewport import Viewport
 from app.document.drawing import Drawing
 from app.document.raster import Box, Cell
@@ -21,6 +35,7 @@ from genmodels.media.arrays import np
 
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _PRESS_KEYS = (Qt.Key.Key_Period, Qt.Key.Key_Insert)
+_HELD_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt)
 _FAR = 8  # cells that Shift+arrow moves
 
 
@@ -32,6 +47,7 @@ class Canvas(QWidget):
 
     zoomed = Signal(int)
     pointed = Signal(object)  # the cell under the pointer or the keyboard's cursor, None outside
+    obstructed = Signal()  # a tool was to draw on a layer that is locked or hidden
 
     def __init__(
         self, drawing: Callable[[], Drawing], expected: QSize, ink: Ink, parent: QWidget | None = None
@@ -46,10 +62,8 @@ class Canvas(QWidget):
         self.viewport.sprite = expected
         self._get_drawing = drawing
         self._ink = ink
-        self._tool: Tool = Hand()
+        self._handling = Handling(ink)
         self._preview_HWC: np.ndarray | None = None
-        self._stroke_cell: Cell | None = None  # where the stroke under way is; None between strokes
-        self._held_by_key = False
         self._pan_from: QPoint | None = None
         self._space = False
         self._by_keyboard = False  # whether the ring and the pixel cursor are of use
@@ -66,7 +80,7 @@ class Canvas(QWidget):
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Show another drawing, which is the page's by now, fitted."""
-        self._preview_HWC, self._stroke_cell = None, None
+        self._preview_HWC, self._handling.cell = None, None
         drawing.subscribe(lambda box: self._on_drawing_changed(drawing, box))
         self._scene.cursor = (drawing.width // 2, drawing.height // 2)
         self._scene.pointer = None
@@ -76,7 +90,7 @@ class Canvas(QWidget):
     def set_tool(self, tool: Tool) -> None:
         """Use another tool; a stroke under way is taken back."""
         self.abort_stroke()
-        self._tool = tool
+        self._handling.tool = tool
         self._on_ink_changed()
         self._show_pointer_shape()
 
@@ -100,15 +114,11 @@ class Canvas(QWidget):
     @property
     def stroke_under_way(self) -> bool:
         """Whether a tool is down."""
-        return self._stroke_cell is not None
+        return self._handling.cell is not None
 
     def abort_stroke(self) -> bool:
         """Take back the stroke under way; returns whether there was one."""
-        if self._stroke_cell is None:
-            return False
-        self._tool.abort(self._drawing)
-        self._stroke_cell, self._held_by_key = None, False
-        return True
+        return self._handling.abort(self._drawing)
 
     # Zoom
 
@@ -152,39 +162,29 @@ class Canvas(QWidget):
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pan, or begin a stroke."""
-        self._by_keyboard = False
-        left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-        pans = self._space or isinstance(self._tool, Hand)
-        if event.button() == Qt.MouseButton.MiddleButton or (pans and event.button() == left):
-            self._pan_from = event.position().toPoint() - self.viewport.origin
-            self._show_pointer_shape()
-        elif event.button() in (left, right) and self._stroke_cell is None:
-            held = event.modifiers()
-            keys = Keys(
-                secondary=event.button() == right,
-                shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
-                alt=bool(held & Qt.KeyboardModifier.AltModifier),
-            )
-            self._press(self.viewport.cell_at(event.position()), keys)
+        """Pan, zoom, or begin a stroke."""
+        self._down(event.position(), event.button(), _keys(event.modifiers(), event.button()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, go on with the stroke, or show where the brush would touch."""
-        if self._pan_from is not None:
-            self._fitted = False
-            self.viewport.origin = event.position().toPoint() - self._pan_from
-            self.viewport.keep_reachable(self.size())
-            self.update()
-            return
-        self._point_at(self.viewport.cell_at(event.position()))
+        self._move(event.position(), _keys(event.modifiers()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt passes it
         """End panning or the stroke."""
-        if self._pan_from is not None:
-            self._pan_from = None
-            self._show_pointer_shape()
-        elif not self._held_by_key:
-            self._release()
+        self._up()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Do the same with a pen, which can be pressed harder or turned round."""
+        eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
+        keys = replace(_keys(event.modifiers(), event.button()), pressure=event.pressure(), eraser=eraser)
+        match event.type():
+            case QEvent.Type.TabletPress:
+                self._down(event.position(), event.button(), keys)
+            case QEvent.Type.TabletMove:
+                self._move(event.position(), keys)
+            case QEvent.Type.TabletRelease:
+                self._up()
+        event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the outline of the brush."""
@@ -205,9 +205,11 @@ class Canvas(QWidget):
         key = Qt.Key(event.key())
         if key in _ARROWS:
             reach = _FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            self._move_cursor(_ARROWS[key][0] * reach, _ARROWS[key][1] * reach)
+            self._on_arrow(_ARROWS[key][0] * reach, _ARROWS[key][1] * reach)
+        elif key in _HELD_KEYS:
+            self._handling.hold(self._drawing, _keys(event.modifiers()))
         elif key in _PRESS_KEYS and not event.isAutoRepeat():
-            self._press_at_cursor(event.modifiers())
+            self._press_at_cursor(_keys(event.modifiers() & ~Qt.KeyboardModifier.ControlModifier))
         elif key == Qt.Key.Key_Space:
             self._space = True
             self._show_pointer_shape()
@@ -215,10 +217,12 @@ class Canvas(QWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Let the hand go."""
+        """Let the hand go, or a key that changes the stroke."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
             self._show_pointer_shape()
+        elif event.key() in _HELD_KEYS:
+            self._handling.hold(self._drawing, _keys(event.modifiers()))
         else:
             super().keyReleaseEvent(event)
 
@@ -236,44 +240,69 @@ class Canvas(QWidget):
 
     # Strokes
 
-    def _press(self, cell: Cell, keys: Keys) -> None:
-        inside = 0 <= cell[0] < self._drawing.width and 0 <= cell[1] < self._drawing.height
-        if inside or self._tool.spans or self._tool.brush is not BrushKind.NONE:
-            self._stroke_cell = cell
-            self._scene.hatched = self._preview_HWC is None
-            self._tool.press(self._drawing, cell, keys)
+    def _down(self, position: QPointF, button: Qt.MouseButton, keys: Keys) -> None:
+        self._by_keyboard = False
+        tool, left, right = self._handling.tool, Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+        pans = self._space or isinstance(tool, Hand)
+        if button == Qt.MouseButton.MiddleButton or (pans and button == left):
+            self._pan_from = position.toPoint() - self.viewport.origin
+            self._show_pointer_shape()
+        elif isinstance(tool, Zoom):
+            self.zoom_by(-1 if keys.alt or button == right else 1, position)
+        elif button in (left, right):
+            self._press(self.viewport.cell_at(position), keys)
 
-    def _release(self) -> None:
-        if self._stroke_cell is not None:
-            self._stroke_cell, self._held_by_key = None, False
-            self._tool.release(self._drawing)
-
-    def _point_at(self, cell: Cell) -> None:
-        if self._stroke_cell is not None and cell != self._stroke_cell:
-            self._stroke_cell = cell
-            self._tool.drag(self._drawing, cell)
+    def _move(self, position: QPointF, keys: Keys) -> None:
+        if self._pan_from is not None:
+            self._fitted = False
+            self.viewport.origin = position.toPoint() - self._pan_from
+            self.viewport.keep_reachable(self.size())
+            self.update()
+            return
+        cell = self.viewport.cell_at(position)
+        self._handling.drag(self._drawing, cell, keys)
         self._move_pointer(cell)
         self.pointed.emit(cell)
 
-    def _press_at_cursor(self, held: Qt.KeyboardModifier) -> None:
+    def _up(self) -> None:
+        if self._pan_from is not None:
+            self._pan_from = None
+            self._show_pointer_shape()
+        elif not self._handling.by_key:
+            self._handling.release(self._drawing)
+
+    def _press(self, cell: Cell, keys: Keys) -> bool:
+        tool = self._handling.tool_with(keys)
+        if tool.draws and self._drawing.obstacle is not None:
+            self.obstructed.emit()
+            return False
+        self._scene.hatched = self._preview_HWC is None
+        return self._handling.press(self._drawing, cell, keys)
+
+    def _press_at_cursor(self, keys: Keys) -> None:
         cell = self._scene.cursor
-        if self._held_by_key:
-            self._release()
-        elif cell is not None and self._stroke_cell is None:
-            alt = bool(held & Qt.KeyboardModifier.AltModifier)
-            self._press(cell, Keys(shift=bool(held & Qt.KeyboardModifier.ShiftModifier), alt=alt))
-            self._held_by_key = self._tool.spans and self._stroke_cell is not None
-            if not self._held_by_key:
-                self._release()
+        if self._handling.by_key:
+            self._handling.release(self._drawing)
+        elif cell is not None and self._press(cell, keys):
+            self._handling.by_key = self._handling.tool.spans and not self._handling.tool.goes_on
+            if not self._handling.by_key:
+                self._handling.release(self._drawing)
+
+    def _on_arrow(self, dx: int, dy: int) -> None:
+        if isinstance(self._handling.tool, Move) and not self.stroke_under_way:
+            if self._drawing.obstacle is None:
+                self._handling.tool.nudge(self._drawing, dx, dy)
+            else:
+                self.obstructed.emit()
+        else:
+            self._move_cursor(dx, dy)
 
     def _move_cursor(self, dx: int, dy: int) -> None:
         x, y = self._scene.cursor or (0, 0)
         cell = (min(max(x + dx, 0), self._drawing.width - 1), min(max(y + dy, 0), self._drawing.height - 1))
         self._scene.cursor = cell
         self._by_keyboard = True
-        if self._held_by_key:
-            self._stroke_cell = cell
-            self._tool.drag(self._drawing, cell)
+        self._handling.drag(self._drawing, cell, Keys())
         self.setAccessibleDescription(self.tr("Column {0}, row {1}").format(cell[0] + 1, cell[1] + 1))
         self.pointed.emit(cell)
         self.update()
@@ -309,11 +338,12 @@ class Canvas(QWidget):
         self.update(self.viewport.rect_of(box).adjusted(-3, -3, 3, 3))
 
     def _on_ink_changed(self) -> None:
-        match self._tool.brush:
+        choices = self._ink.choices
+        match self._handling.tool.brush:
             case BrushKind.DRAWING:
-                self._scene.brush_size = self._ink.brush
-            case BrushKind.MASK:
-                self._scene.brush_size = self._ink.mask_brush
+                self._scene.brush_size = choices.brush
+            case BrushKind.SELECTION:
+                self._scene.brush_size = choices.selection_brush
             case BrushKind.NONE:
                 self._scene.brush_size = 0
         self.update()
@@ -324,7 +354,17 @@ class Canvas(QWidget):
 
     def _show_pointer_shape(self) -> None:
         shape = Qt.CursorShape.CrossCursor
-        if self._space or isinstance(self._tool, Hand) or self._pan_from is not None:
+        if self._space or isinstance(self._handling.tool, Hand) or self._pan_from is not None:
             held = self._pan_from is not None
             shape = Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
         self.setCursor(shape)
+
+
+def _keys(held: Qt.KeyboardModifier, button: Qt.MouseButton = Qt.MouseButton.NoButton) -> Keys:
+    modifier = Qt.KeyboardModifier
+    return Keys(
+        secondary=button == Qt.MouseButton.RightButton,
+        shift=bool(held & modifier.ShiftModifier),
+        alt=bool(held & modifier.AltModifier),
+        ctrl=bool(held & modifier.ControlModifier),
+    )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 
 from app.document.belongings import Belongings
 from app.document.history import Change, History, State
-from app.document.raster import Box, Patch, bounds, patch_of
+from app.document.raster import Box, Cell, Patch, bounds, patch_of, union
 from app.document.seen import Seen
+from app.document.selection import Mode, combined
+from app.document.symmetry import Symmetry, images
+from app.document.tiling import Tiling
 from genmodels.media.arrays import np
 from genmodels.media.artwork.artwork import Artwork, Frame, Layer, artwork_of
 from genmodels.media.artwork.cels import draw_cel
@@ -19,13 +23,24 @@ from genmodels.media.sprite import Sprite
 
 FIRST_LAYER = "Layer 1"
 
+Rgba = tuple[int, int, int, int]
+
+
+class Obstacle(StrEnum):
+    """Why nothing can be drawn on a layer."""
+
+    LOCKED = "locked"
+    HIDDEN = "hidden"
+
 
 class Drawing:
     """An artwork of which one layer is drawn on and one frame is seen, changed only by undoable steps.
 
-    A stroke is `begin`, any number of `paint` or `cover`, then `commit` or `abort`; `change` makes any other step. Both
-    the model and the tools work only where mask_HW (bool) is true, as long as anything is selected. Listeners hear
-    which box of what is seen changed; followers hear that layers, frames, tags, palette or the place among them did.
+    A stroke is `begin`, any number of `paint`, `select` and their like, then `commit` or `abort`; `change` makes any
+    other step. Both the model and the tools work only where mask_HW (bool) is true, as long as anything is selected.
+    What is painted or selected is so on all sides of the symmetry, and round the edges of a tiled picture. Listeners
+    hear which box of what is seen changed; followers hear that layers, frames, tags, palette or the place among them
+    did.
     """
 
     def __init__(self, artwork: Artwork, path: Path | None = None, source: Sprite | None = None) -> None:
@@ -37,6 +52,8 @@ class Drawing:
         self.layer = artwork.layers[-1].key
         self.frame = artwork.frames[0].key
         self.mask_HW = np.zeros(artwork.shape, bool)
+        self.symmetry = Symmetry()
+        self.tiling = Tiling()
         self.cel_HWC = artwork.cel(self.layer, self.frame).pixels()  # of the drawn layer in the seen frame
         self.history = History()
         self._seen = Seen()
@@ -45,6 +62,7 @@ class Drawing:
         self._kept: Belongings | None = None  # what is there too, where the file holds any
         self._base: State | None = None
         self._touched: Box | None = None  # by the stroke under way
+        self._untouched_HWC: np.ndarray | None = None  # the layer before the stroke, once it was asked for
         self._listeners: list[Callable[[Box], None]] = []
         self._followers: list[Callable[[], None]] = []
 
@@ -72,6 +90,14 @@ class Drawing:
     def drawn_layer(self) -> Layer:
         """The layer that is drawn on."""
         return self.artwork.layers[self.artwork.layer_at(self.layer)]
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        """Why nothing can be drawn on that layer; None where it can."""
+        layer = self.drawn_layer
+        if layer.locked:
+            return Obstacle.LOCKED
+        return None if layer.visible else Obstacle.HIDDEN
 
     @property
     def dirty(self) -> bool:
@@ -127,29 +153,72 @@ class Drawing:
 
     def begin(self) -> None:
         """Start a stroke."""
-        self._base, self._touched = self.state, None
+        self._base, self._touched, self._untouched_HWC = self.state, None, None
 
-    def paint(self, patch: Patch, rgba: np.ndarray | tuple[int, int, int, int]) -> None:
-        """Set the patch's pixels on the drawn layer to a colour, or to those of a picture of the drawing's size.
+    def parts(self, patch: Patch) -> list[Patch]:
+        """Return what a patch is inside the picture, with all that symmetry and tiling make of it."""
+        return [
+            part for image in images(patch, self.symmetry, self.shape) for part in self.tiling.parts(image, self.shape)
+        ]  # fmt: skip
+
+    def cell(self, cell: Cell) -> Cell | None:
+        """Return the cell of the picture that this one is, where it is tiled; None where it lies outside."""
+        return self.tiling.cell(cell, self.shape)
+
+    def paint(self, patch: Patch, colour: Rgba) -> None:
+        """Set the patch's pixels on the drawn layer to a colour.
 
         Nothing changes outside what is selected, if anything is, nor on a layer that is locked or hidden.
         """
-        if patch.is_empty or self.drawn_layer.locked or not self.drawn_layer.visible:
+        for part in self.parts(patch):
+            self._put_pixels(part, np.asarray(colour, np.uint8))
+
+    def repaint(self, patch: Patch, colour: Rgba) -> None:
+        """Paint the patch instead of all that the stroke has painted so far."""
+        if self._touched is not None:
+            left, top, right, bottom = self._touched
+            self._restore(Patch(x=left, y=top, where_HW=np.ones((bottom - top, right - left), bool)))
+        self.paint(patch, colour)
+
+    def unpaint(self, patch: Patch) -> None:
+        """Take back what the stroke has painted on the patch alone, other sides of the symmetry aside."""
+        for part in self.tiling.parts(patch, self.shape):
+            self._restore(part)
+
+    def lay(self, patch: Patch, rgba_HWC: np.ndarray) -> None:
+        """Set the patch's pixels, which lie inside, to those of a picture of the drawing's size, as `paint` would.
+
+        They stay on their side, whatever the symmetry.
+        """
+        if not patch.is_empty:
+            self._put_pixels(patch, rgba_HWC[patch.part])
+
+    def relay(self, cel_HWC: np.ndarray, mask_HW: np.ndarray) -> None:
+        """Put these pixels on the drawn layer and select these, as they are: for what takes selected pixels along."""
+        if self.obstacle is not None:
             return
-        part, where_HW = patch.part, patch.where_HW
-        if self._base is not None and _selected(self._base.mask_HW):
-            where_HW = where_HW & self._base.mask_HW[part]
-        colours = np.asarray(rgba, np.uint8)
-        self.cel_HWC[part][where_HW] = colours if colours.ndim == 1 else colours[part][where_HW]
-        self._touched = _union(self._touched, patch.box)
-        self._seen.refresh(patch.box, self.cel_HWC)
-        self._tell(patch.box)
+        box = bounds((self.cel_HWC != cel_HWC).any(axis=2))
+        if box is not None:
+            self.cel_HWC = cel_HWC.copy()
+            self._touched = union(self._touched, box)
+            self._seen.refresh(box, self.cel_HWC)
+            self._tell(box)
+        self.cover(mask_HW)
+
+    def select(self, patch: Patch, mode: Mode, *, further: bool = False) -> None:
+        """Select the patch's pixels in this mode: over what was selected before the stroke, or over what is by now."""
+        shape_HW = np.zeros(self.shape, bool)
+        for part in self.parts(patch):
+            shape_HW[part.part] |= part.where_HW
+        base_HW = self.mask_HW if further or self._base is None else self._base.mask_HW
+        self.cover(combined(base_HW, shape_HW, mode))
 
     def cover(self, mask_HW: np.ndarray) -> None:
         """Select other pixels."""
         changed = bounds(self.mask_HW != mask_HW)
-        self.mask_HW = mask_HW.copy()  # a changed mask is another array, so that listeners can tell
-        self._tell(changed)
+        if changed is not None:
+            self.mask_HW = mask_HW.copy()  # a changed mask is another array, so that listeners can tell
+            self._tell(changed)
 
     def commit(self, text: str) -> bool:
         """End the stroke under this name; returns False, and remembers nothing, where it changed nothing."""
@@ -199,7 +268,11 @@ class Drawing:
         if (height, width) == self.shape:
             return
         box = centred(self.shape, width, height)
-        self.change(reshape(self.artwork, lambda pixels: crop(pixels, box)), text, mask_HW=crop(self.mask_HW, box))
+        self.reshape(lambda pixels: crop(pixels, box), text)
+
+    def reshape(self, change: Callable[[np.ndarray], np.ndarray], text: str) -> bool:
+        """Change all layers in all frames, and what is selected, alike in one step; returns whether it changed."""
+        return self.change(reshape(self.artwork, change), text, mask_HW=change(self.mask_HW))
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -210,6 +283,26 @@ class Drawing:
         """Bring back the step last taken back."""
         if self._base is None and (change := self.history.redo()):
             self._put(change.after)
+
+    def _put_pixels(self, patch: Patch, colours: np.ndarray) -> None:
+        """Set the pixels of a patch inside the picture to one colour, or to those of a picture of its size."""
+        if self.obstacle is not None:
+            return
+        part, where_HW = patch.part, patch.where_HW
+        if self._base is not None and _selected(self._base.mask_HW):
+            where_HW = where_HW & self._base.mask_HW[part]
+        self.cel_HWC[part][where_HW] = colours if colours.ndim == 1 else colours[where_HW]
+        self._touched = union(self._touched, patch.box)
+        self._seen.refresh(patch.box, self.cel_HWC)
+        self._tell(patch.box)
+
+    def _restore(self, patch: Patch) -> None:
+        """Take the pixels of a patch inside the picture back to before the stroke."""
+        if self._untouched_HWC is None:
+            self._untouched_HWC = self.artwork.cel(self.layer, self.frame).pixels()
+        self.cel_HWC[patch.part][patch.where_HW] = self._untouched_HWC[patch.part][patch.where_HW]
+        self._seen.refresh(patch.box, self.cel_HWC)
+        self._tell(patch.box)
 
     def _push(self, text: str, base: State) -> bool:
         if self.artwork is base.artwork and self.mask_HW is base.mask_HW:
@@ -259,7 +352,7 @@ def unsaved(rgba_HWC: np.ndarray, text: str) -> Drawing:
     """Return a drawing of a picture that is in no file yet; the step that brought it there is called text."""
     drawing = blank(rgba_HWC.shape[1], rgba_HWC.shape[0])
     drawing.begin()
-    drawing.paint(patch_of(np.ones(drawing.shape, bool)), rgba_HWC)
+    drawing.lay(patch_of(np.ones(drawing.shape, bool)), rgba_HWC)
     drawing.commit(text)
     return drawing
 
@@ -270,10 +363,6 @@ def _still(rgba_HWC: np.ndarray) -> Artwork:
 
 def _selected(mask_HW: np.ndarray) -> bool:
     return bool(mask_HW.any())
-
-
-def _union(a: Box | None, b: Box) -> Box:
-    return b if a is None else (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
 
 
 def _nearest(

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from app.document.drawing import Drawing
 from app.document.raster import patch_of
+from app.document.symmetry import folded
 from genmodels.media.arrays import np
 from genmodels.media.artwork.artwork import Artwork
 from genmodels.media.artwork.framing import add_frame, can_add_frames
@@ -28,11 +29,11 @@ def land(
 ) -> bool:
     """Put the picture's pixels where_HW on the drawing in one step, so that exactly they are seen there.
 
-    A new layer is called name. Where the picture is not opaque, what lies under a new layer is cleared, locked and
-    hidden layers aside. Where there is no room for another layer or frame it lands on the layer drawn on. Returns
-    whether anything changed.
+    With symmetry, its left and upper sides are repeated on the others. A new layer is called name. Where the picture is
+    not opaque, what lies under a new layer is cleared, locked and hidden layers aside. Where there is no room for
+    another layer or frame it lands on the layer drawn on. Returns whether anything changed.
     """
-    seen_HWC = drawing.rgba_HWC
+    seen_HWC, rgba_HWC = drawing.rgba_HWC, folded(rgba_HWC, where_HW, drawing.symmetry)
     if landing is not Landing.FRAME and (seen_HWC[where_HW] == rgba_HWC[where_HW]).all():
         return False
     match landing:
@@ -47,7 +48,7 @@ def land(
             return drawing.change(artwork.with_cel(drawing.layer, frame, plane_of(laid_HWC)), text, frame=frame)
         case Landing.LAYER | Landing.FRAME | Landing.HERE:
             drawing.begin()
-            drawing.paint(patch_of(where_HW), rgba_HWC)
+            drawing.lay(patch_of(where_HW), rgba_HWC)
             return drawing.commit(text)
         case _:
             assert_never(landing)

@@ -24,7 +24,9 @@ from app.tasks.editing import Editing
 from app.tasks.files import Files
 from app.tasks.landing_choice import LandingChoice
 from app.tasks.looking import Looking
+from app.tasks.obstacles import Obstacles
 from app.tasks.pack_loading import PackLoading
+from app.tasks.selecting import Selecting
 from app.tasks.trial import Trial
 from app.widgets.buttons import rule
 from app.widgets.drawing.complete_panel import CompletePanel
@@ -56,21 +58,21 @@ class DrawPage(QWidget):
         self._engine, self._settings, self._bar = engine, settings, bar
         self._drawing: Drawing | None = None
         self._remarks: list[str] = []  # what the engine said about the completion that runs
-        self._ink = Ink(self)
+        self._ink = Ink(self, settings.tools)
         self.canvas = Canvas(lambda: self.drawing, QSize(_SIDE, _SIDE), self._ink, self)
         self.completion = Completion(engine, self)
         self.files = Files(self, lambda: self.drawing, bar, settings)
         self._editing = Editing(self, lambda: self.drawing, self.canvas.abort_stroke)
+        self._selecting = Selecting(self, lambda: self.drawing, self.canvas.abort_stroke)
+        self._obstacles = Obstacles(self.canvas, lambda: self.drawing, bar)
         self._looking = Looking(self.canvas, self)
         self._landing = LandingChoice(settings, self)
         self.audition = Audition(self, lambda: self.drawing, self.canvas, bar, lambda: self._landing.landing)
         self._loading = PackLoading(engine, bar, self)
         self._make_actions()
         self.rail = ToolRail(self._ink, self)
-        editing = self._editing
-        self._options = ToolOptions(
-            self._ink, [editing.mask_all, editing.mask_none, editing.mask_invert, self._looking.fit], self
-        )  # fmt: skip
+        select = self._selecting
+        self._options = ToolOptions(self._ink, [select.all, select.none, select.invert, self._looking.fit], self)
         self._side = QFrame(self)
         content = _scrolled(self._side)
         self.panel = CompletePanel(self._complete, self._from_nothing, content)
@@ -99,6 +101,7 @@ class DrawPage(QWidget):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_tool_chosen)
+        self._ink.changed.connect(self._on_ink_changed)
         self.canvas.zoomed.connect(self._options.show_zoom)
         self.canvas.pointed.connect(self._options.show_place)
         self.panel.picker.chosen.connect(self._on_pack_chosen)
@@ -119,7 +122,7 @@ class DrawPage(QWidget):
         make = partial(action, self)
         self._complete = make(
             "draw.complete", self.tr("&Complete"), self.complete, "Ctrl+Return", "Ctrl+Enter", icon="complete",
-            tip=self.tr("Draw the masked pixels"),
+            tip=self.tr("Draw the selected pixels"),
         )  # fmt: skip
         self._from_nothing = make(
             "draw.from_nothing", self.tr("Draw from &nothing"), self.draw_from_nothing, "Ctrl+Shift+Return"
@@ -146,7 +149,7 @@ class DrawPage(QWidget):
         larger = make("draw.larger_brush", self.tr("&Larger brush"), lambda: self._options.step_size(1), "+", "=", "]")
         smaller = make("draw.smaller_brush", self.tr("S&maller brush"), lambda: self._options.step_size(-1), "-", "[")
         fill(bar.addMenu(self.tr("&Edit")), [*editing.steps.both, None, swap, editing.resize])
-        fill(bar.addMenu(self.tr("&Mask")), [editing.mask_all, editing.mask_none, editing.mask_invert])
+        fill(bar.addMenu(self.tr("&Select")), self._selecting.actions())
         fill(bar.addMenu(self.tr("&View")), self._looking.actions())
         fill(bar.addMenu(self.tr("&Tools")), [*self.rail.actions_, None, larger, smaller])
         model = [self._complete, self._from_nothing, self._escape, None, *self.audition.actions(), None]
@@ -173,8 +176,11 @@ class DrawPage(QWidget):
             (self.tr("Zoom"), self.tr("wheel")),
             (self.tr("Move the pixel cursor"), self.tr("arrow keys, Shift for 8 pixels")),
             (self.tr("Use the tool there"), self.tr(". or Insert; again to end a shape")),
-            (self.tr("Mask tools: add, take away"), self.tr("hold Shift, hold Alt")),
-            (self.tr("Pencil: pick a colour"), self.tr("hold Alt")),
+            (self.tr("Select: add, take away, keep both"), self.tr("hold Shift, Alt+Shift, Ctrl+Shift")),
+            (self.tr("Drawing tools: pick a colour"), self.tr("hold Alt")),
+            (self.tr("Any tool: move what is selected"), self.tr("hold Ctrl")),
+            (self.tr("Pencil: straight line from the last stroke"), self.tr("hold Shift")),
+            (self.tr("Shapes: square, circle, diagonal"), self.tr("hold Shift")),
         ]
 
     # The drawing
@@ -233,7 +239,7 @@ class DrawPage(QWidget):
         self.files.new(self._pack_side(), self._pack_side())
 
     def complete(self) -> None:
-        """Let the model draw the masked pixels, or say what is missing."""
+        """Let the model draw the selected pixels, or say what is missing."""
         recipe = self.panel.recipe()
         if self.completion.running:
             return
@@ -241,8 +247,8 @@ class DrawPage(QWidget):
             hint = self.tr("Train one on the Train page, or drop an .svpack file anywhere on this window.")
             self._bar.say(self.tr("No pack completes sprites yet."), hint)
         elif not self.drawing.mask_HW.any():
-            hint = self.tr("Paint over the part to redraw, or press Ctrl+A to redraw all.")
-            self._bar.say(self.tr("Nothing is masked yet."), hint)
+            hint = self.tr("The model draws in the selection: paint over a part (K), or press Ctrl+A to redraw all.")
+            self._bar.say(self.tr("Nothing is selected yet."), hint)
         else:
             self.canvas.abort_stroke()
             self.completion.start(self.drawing, recipe, self.panel.take_seeds())
@@ -251,19 +257,20 @@ class DrawPage(QWidget):
         """Start an empty sprite of the pack's size and let the model draw all of it."""
         if not self.completion.running and self.files.may_leave():
             self.show_drawing(blank(self._pack_side(), self._pack_side()))
-            self._editing.mask_all.trigger()
+            self._selecting.all.trigger()
             self.complete()
 
     def lay(self, rgba_HWC: np.ndarray, name: str) -> None:
         """Lay a picture of another page onto the drawing."""
         self.canvas.abort_stroke()
         drawing = self.drawing
-        masked = bool(drawing.mask_HW.any())
+        selected = bool(drawing.mask_HW.any())
         text = self.tr("Lay {0} onto it").format(name)
         if not lay(drawing, rgba_HWC, landing=self._landing.landing, text=text, name=name):
-            self._bar.say(self.tr("Nothing changed: the sprite looks like that already, or the mask keeps it out."))
+            nothing = self.tr("Nothing changed: the sprite looks like that already, or the selection keeps it out.")
+            self._bar.say(nothing)
             return
-        laid = self.tr("Laid “{0}” on the masked part.") if masked else self.tr("Laid “{0}” on the middle.")
+        laid = self.tr("Laid “{0}” on the selected part.") if selected else self.tr("Laid “{0}” on the middle.")
         self._bar.say(laid.format(name), self.tr("Ctrl+Z takes it back."))
 
     def _pack_side(self) -> int:
@@ -307,6 +314,9 @@ class DrawPage(QWidget):
     def _on_tool_chosen(self, card: ToolCard) -> None:
         self.canvas.set_tool(card.tool)
         self._options.show_tool(card)
+
+    def _on_ink_changed(self) -> None:
+        self._settings.tools = self._ink.choices
 
     def _on_pack_chosen(self, pack: Pack) -> None:
         if not self._trial.is_on(pack):

@@ -1,4 +1,4 @@
-"""The commands that change the drawing at once: undo, redo, the whole mask, the size."""
+"""The commands that change the drawing at once: undo, redo, the size."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from app.document.drawing import Drawing
 from app.tasks.undoing import Undoing
 from app.widgets.menus import action
-from genmodels.media.arrays import np
 
 
 class Editing(QObject):
@@ -22,13 +21,6 @@ class Editing(QObject):
         self._window, self._drawing, self._before = window, drawing, before
         self.steps = Undoing(self._undo, self._redo, self)
         self.resize = self._action("draw.canvas_size", self.tr("&Canvas size…"), self._resize, "C", "Ctrl+Alt+C")
-        self.mask_all = self._action("draw.mask_all", self.tr("Mask &all"), self._mask_all, "Ctrl+A", icon="mask-all")
-        self.mask_none = self._action(
-            "draw.mask_none", self.tr("Mask &nothing"), self._mask_none, "Ctrl+D", icon="mask-none"
-        )
-        self.mask_invert = self._action(
-            "draw.mask_invert", self.tr("&Invert mask"), self._mask_invert, "Ctrl+Shift+I", icon="mask-invert"
-        )  # fmt: skip
 
     def show_history(self) -> None:
         """Name the steps that undo and redo would take."""
@@ -48,21 +40,6 @@ class Editing(QObject):
     def _redo(self) -> None:
         self._before()
         self._drawing().redo()
-
-    def _mask_all(self) -> None:
-        self._set_mask(np.ones(self._drawing().shape, bool))
-
-    def _mask_none(self) -> None:
-        self._set_mask(np.zeros(self._drawing().shape, bool))
-
-    def _mask_invert(self) -> None:
-        self._set_mask(~self._drawing().mask_HW)
-
-    def _set_mask(self, mask_HW: np.ndarray) -> None:
-        drawing = self._drawing()
-        drawing.begin()
-        drawing.cover(mask_HW)
-        drawing.commit(self.tr("Mask"))
 
     def _resize(self) -> None:
         from app.widgets.drawing.size_dialog import SizeDialog  # here, because few starts ask for a size

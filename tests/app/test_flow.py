@@ -57,7 +57,7 @@ def test_mask_complete_look_apply_undo(qtbot: QtBot, window: MainWindow, drag: D
     assert not window.isWindowModified()
 
 
-def test_nothing_masked_explains_itself(qtbot: QtBot, window: MainWindow) -> None:
+def test_nothing_selected_explains_itself(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "Ctrl+A" in window.bar.text
     assert not window.page.completion.running

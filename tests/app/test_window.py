@@ -99,7 +99,7 @@ def test_keys_sheet_lists_every_shortcut(qtbot: QtBot, window: MainWindow) -> No
     sheet = window.findChild(KeysSheet)
     assert sheet is not None
     texts = {entry.text for section in window._key_sections() for entry in section.entries}
-    assert {"Complete", "Mask brush", "Compare with the original"} <= texts
+    assert {"Complete", "Selection brush", "Compare with the original"} <= texts
     sheet.close()
 
 

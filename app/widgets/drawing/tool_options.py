@@ -1,4 +1,4 @@
-"""The line above the canvas: what the chosen tool does, its size, the whole-mask commands and the zoom."""
+"""The line above the canvas: what the chosen tool does, its size and choices, a few commands and the zoom."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QWidget
 from app.canvas.ink import MAX_BRUSH, Ink
 from app.canvas.tools import BrushKind
 from app.widgets.buttons import ElidedLabel, action_button, label
+from app.widgets.drawing.tool_choices import ToolChoicesRow
 from app.widgets.drawing.tool_rail import ToolCard
 
 
 class ToolOptions(QFrame):
-    """Shows and sets the brush size of the chosen tool."""
+    """Shows and sets the brush size and the choices of the tool in use."""
 
     def __init__(self, ink: Ink, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,7 @@ class ToolOptions(QFrame):
         self._size.setAccessibleName(self.tr("Brush size"))
         self._size.setToolTip(self.tr("Brush size, in pixels of the sprite ([ and ])"))
         self._size_label.setBuddy(self._size)
+        self._choices = ToolChoicesRow(ink, self)
         self._hint = ElidedLabel(self, "muted")
         self._place = label(self, role="muted")
         self._place.setMinimumWidth(56)
@@ -38,7 +40,7 @@ class ToolOptions(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 12, 5)
         layout.setSpacing(8)
-        for widget in (self._title, self._size_label, self._size):
+        for widget in (self._title, self._size_label, self._size, self._choices):
             layout.addWidget(widget)
         layout.addWidget(self._hint, 1)
         layout.addWidget(self._place)
@@ -53,6 +55,7 @@ class ToolOptions(QFrame):
         self._kind = card.tool.brush
         self._title.setText(card.title)
         self._hint.setText(card.hint)
+        self._choices.show_choices(card.tool.choices)
         for widget in (self._size, self._size_label):
             widget.setVisible(self._kind is not BrushKind.NONE)
         self._on_ink_changed()
@@ -72,7 +75,8 @@ class ToolOptions(QFrame):
 
     def _on_size_changed(self, size: int) -> None:
         if self._kind is not BrushKind.NONE:
-            self._ink.resize(size, mask=self._kind is BrushKind.MASK)
+            self._ink.resize(size, selection=self._kind is BrushKind.SELECTION)
 
     def _on_ink_changed(self) -> None:
-        self._size.setValue(self._ink.mask_brush if self._kind is BrushKind.MASK else self._ink.brush)
+        choices = self._ink.choices
+        self._size.setValue(choices.selection_brush if self._kind is BrushKind.SELECTION else choices.brush)

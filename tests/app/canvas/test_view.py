@@ -13,6 +13,7 @@ from app.main_window import MainWindow
 
 Drag = Callable[..., None]
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 RIGHT = Qt.MouseButton.RightButton
 
 
@@ -33,22 +34,22 @@ def test_rectangle_replaces_adds_and_takes_away(qtbot: QtBot, window: MainWindow
     assert window.page.drawing.mask_HW.sum() == 4, "a plain rectangle replaces"
     drag(window, (5, 5), (6, 6), held=SHIFT)
     assert window.page.drawing.mask_HW.sum() == 8
-    drag(window, (1, 1), (1, 2), held=ALT)
+    drag(window, (1, 1), (1, 2), held=ALT | SHIFT)
     assert window.page.drawing.mask_HW.sum() == 6
     drag(window, (2, 1), (2, 2), button=RIGHT)
     assert window.page.drawing.mask_HW.sum() == 4
-    drag(window, (0, 0), (5, 9), held=SHIFT | ALT)
+    drag(window, (0, 0), (5, 9), held=SHIFT | CTRL)
     assert window.page.drawing.mask_HW.sum() == 2, "both keep what lies in both"
 
 
-def test_lasso_masks_its_inside(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
+def test_lasso_selects_its_inside(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_Q)
     drag(window, (2, 2), (6, 2), (6, 6), (2, 6), (2, 2))
     assert window.page.drawing.mask_HW[2:7, 2:7].all()
     assert window.page.drawing.mask_HW.sum() == 25
 
 
-def test_mask_brush_adds_and_erases_at_its_size(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
+def test_selection_brush_adds_and_erases_at_its_size(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
     canvas, drawing = window.page.canvas, window.page.drawing
     qtbot.keyClick(canvas, Qt.Key.Key_K)
     for _ in range(3):
@@ -62,7 +63,7 @@ def test_mask_brush_adds_and_erases_at_its_size(qtbot: QtBot, window: MainWindow
     assert drawing.mask_HW.sum() == 6
 
 
-def test_whole_mask_commands(qtbot: QtBot, window: MainWindow) -> None:
+def test_whole_selection_commands(qtbot: QtBot, window: MainWindow) -> None:
     canvas, drawing = window.page.canvas, window.page.drawing
     held = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(canvas, Qt.Key.Key_A, held)
@@ -70,7 +71,7 @@ def test_whole_mask_commands(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(canvas, Qt.Key.Key_I, held | SHIFT)
     assert not drawing.mask_HW.any()
     qtbot.keyClick(canvas, Qt.Key.Key_Z, held)
-    assert drawing.mask_HW.all(), "the mask is undone as well"
+    assert drawing.mask_HW.all(), "the selection is undone as well"
     qtbot.keyClick(canvas, Qt.Key.Key_D, held)
     assert not drawing.mask_HW.any()
 
@@ -157,7 +158,7 @@ def test_what_is_painted_is_what_the_pixels_say(window: MainWindow) -> None:
         assert list(shown.pixelColor(middle).getRgb()) == drawing.rgba_HWC[y, x].tolist()
 
 
-def test_masked_pixels_look_different(qtbot: QtBot, window: MainWindow) -> None:
+def test_selected_pixels_look_different(qtbot: QtBot, window: MainWindow) -> None:
     canvas = window.page.canvas
     before = canvas.grab().toImage()
     qtbot.keyClick(canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
