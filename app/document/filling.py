@@ -12,14 +12,9 @@ def alike(rgba_HWC: np.ndarray, colour: np.ndarray | tuple[int, int, int, int], 
     Pixels that are wholly clear are alike whatever colours they hide.
     """
     wanted = np.asarray(colour, np.int16)
-    alike_HW: np.ndarray = (
-        (rgba_HWC == wanted).all(axis=2)
-        if tolerance == 0
-        else (np.abs(rgba_HWC.astype(np.int16) - wanted) <= tolerance).all(axis=2)
-    )
-    if wanted[3] <= tolerance:
-        alike_HW |= rgba_HWC[..., 3] == 0
-    return alike_HW
+    same_HWC = rgba_HWC == wanted if tolerance == 0 else np.abs(rgba_HWC.astype(np.int16) - wanted) <= tolerance
+    clear_HW = rgba_HWC[..., 3] == 0
+    return np.all(same_HWC, axis=2) | (clear_HW & bool(wanted[3] <= tolerance))
 
 
 def region(rgba_HWC: np.ndarray, start: Cell, *, connected: bool, tolerance: int = 0) -> np.ndarray:

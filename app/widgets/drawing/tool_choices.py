@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from app.canvas.ink import Ink
 from app.canvas.tools import Choice
 from app.document.selection import Mode
-from app.widgets.buttons import label, toggle_button
+from app.widgets.buttons import toggle_button
 from app.widgets.fields import number_field
 
 
@@ -19,14 +19,13 @@ class ToolChoicesRow(QWidget):
         self._ink = ink
         self._modes = self._mode_buttons()
         self._switches = self._switch_buttons()
-        self._tolerance_label = label(self, self.tr("Tolerance"))
         self._tolerance = self._tolerance_field()
-        self._tolerance_label.setBuddy(self._tolerance)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for widget in (*self._modes.values(), *self._switches.values(), self._tolerance_label, self._tolerance):
+        for widget in (*self._modes.values(), *self._switches.values(), self._tolerance):
             layout.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         ink.changed.connect(self._on_ink_changed)
         self.show_choices(())
 
@@ -36,8 +35,7 @@ class ToolChoicesRow(QWidget):
             button.setVisible(Choice.MODE in choices)
         for choice, button in self._switches.items():
             button.setVisible(choice in choices)
-        for widget in (self._tolerance_label, self._tolerance):
-            widget.setVisible(Choice.TOLERANCE in choices)
+        self._tolerance.setVisible(Choice.TOLERANCE in choices)
         self._on_ink_changed()
 
     def _mode_buttons(self) -> dict[Mode, QToolButton]:
@@ -69,7 +67,8 @@ class ToolChoicesRow(QWidget):
 
     def _tolerance_field(self) -> QSpinBox:
         field = number_field(self, 0, 255, "", self.tr("Tolerance"))
-        field.setToolTip(self.tr("How much the colours of pixels may differ, in each channel"))
+        field.setPrefix("± ")
+        field.setToolTip(self.tr("Tolerance: how much the colours of pixels may differ, in each channel"))
         field.valueChanged.connect(lambda value: self._ink.choose(replace(self._ink.choices, tolerance=value)))
         return field
 

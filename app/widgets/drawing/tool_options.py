@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from app.canvas.ink import MAX_BRUSH, Ink
 from app.canvas.tools import BrushKind
@@ -22,6 +22,7 @@ class ToolOptions(QFrame):
         self._ink = ink
         self._kind = BrushKind.NONE
         self._title = label(self, role="title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._size_label = label(self, self.tr("Size"))
         self._size = QSpinBox(self)
         self._size.setRange(1, MAX_BRUSH)
@@ -37,16 +38,20 @@ class ToolOptions(QFrame):
         self._zoom = label(self, role="muted")
         self._zoom.setMinimumWidth(40)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 5, 12, 5)
+        layout = QHBoxLayout()
         layout.setSpacing(8)
         for widget in (self._title, self._size_label, self._size, self._choices):
             layout.addWidget(widget)
-        layout.addWidget(self._hint, 1)
+        layout.addStretch(1)
         layout.addWidget(self._place)
         layout.addWidget(self._zoom)
         for one in actions:
             layout.addWidget(action_button(self, one))
+        both = QVBoxLayout(self)
+        both.setContentsMargins(14, 5, 12, 5)
+        both.setSpacing(2)
+        both.addLayout(layout)
+        both.addWidget(self._hint)
         self._size.valueChanged.connect(self._on_size_changed)
         ink.changed.connect(self._on_ink_changed)
 

@@ -85,13 +85,13 @@ class ToolRail(QFrame):
                 hint=self.tr("Paint over the part that the model should draw; Alt or the right button takes away."),
             ),
             ToolCard(
-                name="draw.select_rectangle", tool=RectangleSelection(ink), title=self.tr("Select a rectangle"), key="M",
-                icon="rectangle-mask",
+                name="draw.select_rectangle", tool=RectangleSelection(ink), title=self.tr("Select a rectangle"),
+                key="M", icon="rectangle-mask",
                 hint=self.tr("Drag from corner to corner.") + " " + modes,
             ),
             ToolCard(
-                name="draw.select_ellipse", tool=EllipseSelection(ink), title=self.tr("Select an ellipse"), key="Shift+M",
-                icon="ellipse-mask",
+                name="draw.select_ellipse", tool=EllipseSelection(ink), title=self.tr("Select an ellipse"),
+                key="Shift+M", icon="ellipse-mask",
                 hint=self.tr("Drag from corner to corner.") + " " + modes,
             ),
             ToolCard(
