@@ -4,6 +4,7 @@ import dataclasses
 from pathlib import Path
 
 import numpy as np
+import torch
 from verse_files import ENGLISH
 
 from genmodels.api.codec import to_dict
@@ -14,6 +15,7 @@ from genmodels.data.steps import finished
 from genmodels.data.verse.lines import script_of
 from genmodels.models.versevae import VerseVAE, build
 from genmodels.models.versevae.pieces import find_pieces
+from genmodels.models.versevae.writing import tokens_of
 from genmodels.runtime import seed_torch
 from genmodels.storage import save_pack
 
@@ -29,6 +31,13 @@ def verse_model(lines: list[str] = ENGLISH, preset: Preset = Preset.DEFAULT, **c
     seed_torch(2)
     model = build(config).eval()
     finished(model.written.fill(lines))
+    return settled(model, lines)
+
+
+@torch.no_grad()
+def settled(model: VerseVAE, lines: list[str]) -> VerseVAE:
+    """Return the model with the principal directions of these lines."""
+    model.axes.fit_directions(model.posterior(tokens_of(model, lines))[0])
     return model
 
 

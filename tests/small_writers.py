@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from small_verses import verse_model
+from small_verses import settled, verse_model
 
 from genmodels.api.codec import to_dict
 from genmodels.api.packs import FORMAT_VERSION, PackCard
@@ -29,7 +29,7 @@ def trained(lines: list[str]) -> VerseVAE:
             optimiser.zero_grad()
             (terms.reconstruction_B + 0.1 * terms.kl_BN.sum(1)).mean().backward()
             optimiser.step()
-    return model.eval()
+    return settled(model.eval(), lines)
 
 
 def writer_pack(folder: Path, lines: list[str]) -> str:

@@ -12,7 +12,7 @@ from genmodels.models.versevae.writing import texts, write
 from genmodels.runtime import one_thread
 
 MOST_CODES = 1024
-AT_ONCE = 32  # codes between two yields
+AT_ONCE = 16  # codes between two yields
 
 
 def decode_lines(request: DecodeLines) -> Iterator[Event]:

@@ -96,14 +96,15 @@ def _straight(pen: Pen, proposer: Proposer, places: list[Place], request: MorphV
 
 def _told(pen: Pen, places: list[Place], written: list[str]) -> list[Line]:
     """Return the lines of a poem; written: in the pack's characters, what does not stand."""
-    found = list[Line]()
-    for place, text in zip(places, written, strict=True):
-        if place.text:
-            [line] = pen.given([place.text], [place.t])
-            found.append(dataclasses.replace(line, origin=Origin.GIVEN))
-        else:
-            found += pen.made([text], place.t)
-    return found
+    standing = [place for place in places if place.text]
+    given = iter(pen.given([place.text for place in standing], [place.t for place in standing]))
+    made = iter(pen.made([text for place, text in zip(places, written, strict=True) if not place.text]))
+    return [
+        dataclasses.replace(next(given), origin=Origin.GIVEN)
+        if place.text
+        else dataclasses.replace(next(made), t=place.t)
+        for place in places
+    ]
 
 
 def _with_others(

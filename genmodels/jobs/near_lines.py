@@ -8,7 +8,7 @@ from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Done, Event, Progress
 from genmodels.api.verse import NearLines
 from genmodels.data.steps import Pace, paced
-from genmodels.jobs.versing.pen import Pen, check_rules, check_seeds, code_of
+from genmodels.jobs.versing.pen import Pen, check_rules, check_seeds, codes_of
 from genmodels.jobs.versing.plan import wishes
 from genmodels.jobs.versing.recipe import VerseRecipe
 from genmodels.jobs.versing.search import Search
@@ -40,5 +40,5 @@ def near_lines(request: NearLines, recipe: VerseRecipe | None = None) -> Iterato
         code_CN = search.pool.codes
         found.sort(key=lambda n: float(((code_CN[n] - z_N.numpy()) ** 2).sum()))
         lines = pen.made([search.pool.texts[n] for n in found])
-        codes = tuple(code_of(torch.from_numpy(code_CN[n])) for n in found)
-    yield Done(lines=tuple(lines), codes=codes)
+        codes = codes_of(pen.model, torch.from_numpy(code_CN[found]))
+    yield Done(lines=tuple(lines), codes=tuple(codes))

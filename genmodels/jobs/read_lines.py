@@ -6,11 +6,11 @@ from genmodels.api.errors import ConfigError
 from genmodels.api.messages import Done, Event, Progress
 from genmodels.api.verse import ReadLines
 from genmodels.data.verse.lines import script_of
-from genmodels.jobs.versing.pen import Pen, code_of
+from genmodels.jobs.versing.pen import Pen, codes_of
 from genmodels.runtime import one_thread
 
 MOST_LINES = 1000
-AT_ONCE = 32  # lines between two yields
+AT_ONCE = 24  # lines between two yields
 
 
 def read_lines(request: ReadLines) -> Iterator[Event]:
@@ -26,7 +26,7 @@ def read_lines(request: ReadLines) -> Iterator[Event]:
         part = request.lines[at : at + AT_ONCE]
         with one_thread():
             lines += pen.given(part, [0.0] * len(part))
-            codes += map(code_of, pen.codes(part))
+            codes += codes_of(pen.model, pen.codes(part))
         if at + AT_ONCE < len(request.lines):
             yield Progress(done=at + len(part), total=len(request.lines))
     yield Done(lines=tuple(lines), codes=tuple(codes))

@@ -1,6 +1,6 @@
 """Writes fresh lines, one per seed: the same seed writes the same line, however many are written with it."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import numpy as np
 import torch
@@ -10,8 +10,8 @@ from genmodels.api.configs import Script
 from genmodels.api.errors import ConfigError, InputError
 from genmodels.api.messages import Done, Event, Progress
 from genmodels.api.verse import Draft, Line, SampleVerse
-from genmodels.data.steps import finished
-from genmodels.jobs.versing.pen import Pen, check_rules, check_seeds, code_of
+from genmodels.data.steps import Pace, paced
+from genmodels.jobs.versing.pen import Pen, check_rules, check_seeds, codes_of
 from genmodels.jobs.versing.plan import NEAR, Wish
 from genmodels.jobs.versing.pool import Pool
 from genmodels.jobs.versing.proposing import Proposer
@@ -30,18 +30,20 @@ def sample_verse(request: SampleVerse, recipe: VerseRecipe | None = None) -> Ite
     recipe, pen = recipe or VerseRecipe(), Pen.of(request.pack, ())
     lines: list[Line] = []
     codes: list[Code] = []
+    pace = Pace()
     yield Progress(done=0, total=len(request.seeds))
     for index, seed in enumerate(request.seeds):
+        now = Progress(done=index, total=len(request.seeds))
         with one_thread():
-            line = _fresh(pen, request, recipe, seed)
-            codes.append(code_of(pen.codes([line.text])[0]))
+            line = yield from paced(_fresh(pen, request, recipe, seed), pace, lambda now=now: now)
+            codes += codes_of(pen.model, pen.codes([line.text]))
         lines.append(line)
         yield Draft(index=index, line=line)
     yield Done(lines=tuple(lines), codes=tuple(codes))
 
 
-def _fresh(pen: Pen, request: SampleVerse, recipe: VerseRecipe, seed: int) -> Line:
-    """Return the most fluent of a few lines that are drawn from one random code."""
+def _fresh(pen: Pen, request: SampleVerse, recipe: VerseRecipe, seed: int) -> Generator[None, None, Line]:
+    """Return the most fluent of a few lines that are drawn from one random code, and yield now and then."""
     chance, rules = rng(seed), request.rules
     z_1N = torch.from_numpy(chance.standard_normal((1, pen.model.config.numbers), np.float32)) * request.variety
     is_han = pen.script is Script.HAN
@@ -51,10 +53,12 @@ def _fresh(pen: Pen, request: SampleVerse, recipe: VerseRecipe, seed: int) -> Li
         length = int(chance.choice(_lengths(pen))) if is_han else USUAL[Script.LATIN]
         wish = Wish(length=length, tolerance=0 if is_han else ANY)
     pool, proposer = Pool(pen, banned=(), new_only=rules.new_only), Proposer(pen, chance)
+    yield
     heat = recipe.plain_heat + recipe.heat * rules.temperature
     for tries in range(3):  # with more and more noise, until there is one that may be taken
         for drawn in proposer.drawn(z_1N, [wish], each=recipe.fresh, noise=0.3 * tries, heat=heat + 0.3 * tries):
-            finished(pool.add(drawn))
+            yield
+            yield from pool.add(drawn)
         if len(pool):
             break
     if not len(pool):

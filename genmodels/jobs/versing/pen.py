@@ -22,6 +22,7 @@ from genmodels.models.versevae.fluency import surprise
 from genmodels.models.versevae.spelling import END
 from genmodels.models.versevae.writing import MOST_PIECES, tokens_of
 
+LARGEST = 1e4  # number of a code, in standard deviations
 MOST_CHARACTERS = 160  # of a line that is typed
 _MARKS = re.compile(r"[\s,;:.\-–—]+$")
 _NAMES = {Script.HAN: "Chinese", Script.LATIN: "lines in Latin letters"}
@@ -155,9 +156,10 @@ class Pen:
         return tuple(dict.fromkeys(typed[n] for n, sign in enumerate(taken) if sign in unknown))
 
 
-def code_of(z_N: Tensor) -> Code:
-    """Return a code as messages carry it."""
-    return Code(numbers=tuple(round(number, 6) for number in z_N.tolist()))
+def codes_of(model: VerseVAE, z_BN: Tensor) -> list[Code]:
+    """Return codes as messages carry them; what the pack does not know has zeros."""
+    u_BN = model.axes.numbers(z_BN) * z_BN.any(1, keepdim=True)
+    return [Code(numbers=tuple(round(number, 6) for number in row)) for row in u_BN.tolist()]
 
 
 def codes_from(pen: Pen, codes: Iterable[Code]) -> Tensor:
@@ -166,7 +168,8 @@ def codes_from(pen: Pen, codes: Iterable[Code]) -> Tensor:
     rows = [code.numbers for code in codes]
     if any(len(row) != N for row in rows):
         raise ConfigError("A code does not belong to this pack.", hint=f"Its codes have {N} numbers.")
-    return torch.tensor(rows, dtype=torch.float32).reshape(-1, N).nan_to_num().clamp(-20, 20)
+    u_BN = torch.tensor(rows, dtype=torch.float32).reshape(-1, N).nan_to_num().clamp(-LARGEST, LARGEST)
+    return pen.model.axes.code(u_BN).clamp(-20, 20)
 
 
 def check_rules(rules: VerseRules) -> None:

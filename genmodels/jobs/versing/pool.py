@@ -3,7 +3,7 @@
 Letters: C candidates, B of them at a time, T pieces, N numbers of a code, V numbers of pieces.
 """
 
-from collections.abc import Collection, Generator, Iterable
+from collections.abc import Collection, Generator, Iterable, Sequence
 
 import numpy as np
 import torch
@@ -79,9 +79,15 @@ class Pool:
         self.forms += [form_of(texts[n]) for n in kept]
 
 
-def turnover(one: Collection[int], other: Collection[int]) -> float:
-    """Return the share of pieces that two lines do not have in common."""
-    return 1 - len(set(one) & set(other)) / max(1, len(set(one)), len(set(other)))
+def turnover(one_K: Sequence[Collection[int]], other_L: Sequence[Collection[int]]) -> np.ndarray:
+    """Return the share of pieces that each line of the ones does not have in common with each of the others, KL."""
+    place = {piece: number for number, piece in enumerate({piece for row in (*one_K, *other_L) for piece in row})}
+    has_KP, has_LP = (np.zeros((len(rows), len(place)), np.float32) for rows in (one_K, other_L))
+    for has_BP, rows in ((has_KP, one_K), (has_LP, other_L)):
+        for has_P, row in zip(has_BP, rows, strict=True):
+            has_P[[place[piece] for piece in row]] = 1
+    most_KL = np.maximum(has_KP.sum(1)[:, None], has_LP.sum(1)).clip(1)
+    return 1 - has_KP @ has_LP.T / most_KL
 
 
 def holds(text: str, words: Collection[str]) -> bool:

@@ -55,9 +55,12 @@ class Search:
         asked = [place.wish for place in free]
         noise = recipe.plain_noise + recipe.noise * self._rules.temperature
         heat = recipe.plain_heat + recipe.heat * self._rules.temperature
-        yield from self.pool.add(self.proposer.likeliest(z_SN, asked))
+        likeliest = self.proposer.likeliest(z_SN, asked)
+        yield
+        yield from self.pool.add(likeliest)
         for tries in range(TRIES):
             for lines in self.proposer.drawn(z_SN, asked, each=recipe.samples, noise=noise, heat=heat):
+                yield
                 yield from self.pool.add(lines)
             if len(self.pool) >= WIDE * len(free):
                 break
@@ -134,7 +137,7 @@ class Search:
         for most in (1 - self._recipe.alike, -1.0):
             for n in order:
                 bag = set(self.pool.tokens[n])
-                if len(found) < count and n not in found and all(turnover(bag, other) > most for other in bags):
+                if len(found) < count and n not in found and all(turnover([bag], bags)[0] > most):
                     found.append(n)
                     bags.append(bag)
         return found
@@ -158,7 +161,7 @@ class Search:
             step_KL = leg.share(b_LN)[None] - leg.share(a_KN)[:, None]
             hop_KL += recipe.back * np.maximum(0, recipe.least * even - step_KL)
         bags = [self._bag(numbers) for numbers in (one_K, other_L)]
-        hop_KL += recipe.turnover * np.array([[turnover(a, b) for b in bags[1]] for a in bags[0]])
+        hop_KL += recipe.turnover * turnover(*bags)
         return hop_KL
 
     def _codes(self, numbers_K: np.ndarray) -> np.ndarray:

@@ -1,7 +1,8 @@
 """Verse VAE: the lecture's (Bowman et al. 2015) and ours, behind one door.
 
 Both have `terms` for training and measuring, `posterior` to read lines, and what genmodels/models/versevae/writing.py
-needs to write them; `spelling` turns lines into numbers, `written` knows which ones are already written.
+needs to write them; `axes` for numbers that people can move; `spelling` turns lines into numbers, `written` knows
+which ones are already written.
 """
 
 from genmodels.api.configs import Preset, VerseVAEConfig

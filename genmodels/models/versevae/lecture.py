@@ -7,6 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from genmodels.api.configs import VerseVAEConfig
+from genmodels.models.axes import PrincipalAxes
 from genmodels.models.versevae.network import VerseVAE
 from genmodels.models.versevae.spelling import END, Spelling
 from genmodels.models.versevae.written import Written
@@ -27,6 +28,7 @@ class LectureVAE(VerseVAE):
         self.write = nn.GRU(E, config.width, batch_first=True)
         self.leave = nn.Linear(config.width, E)
         self.bias_V = nn.Parameter(torch.zeros(V))
+        self.axes = PrincipalAxes(N)
         self.written = Written(config.written)
 
     def posterior(self, tokens_BT: Tensor) -> tuple[Tensor, Tensor]:

@@ -16,6 +16,7 @@ import torch.nn.functional as F  # noqa: N812 - as everywhere
 from torch import Tensor, nn
 
 from genmodels.api.configs import VerseVAEConfig
+from genmodels.models.axes import PrincipalAxes
 from genmodels.models.versevae.spelling import END, UNKNOWN, Spelling
 from genmodels.models.versevae.written import Written
 
@@ -57,6 +58,7 @@ class VerseVAE(nn.Module):
         self.write = nn.GRU(E + SLOT, H, batch_first=True)
         self.leave = nn.Linear(H + SLOT, E)
         self.bias_V = nn.Parameter(torch.zeros(V))
+        self.axes = PrincipalAxes(N)
         self.written = Written(config.written)
         nn.init.normal_(self.embedding.weight, std=E**-0.5)
         nn.init.normal_(self.place.weight, std=0.5)

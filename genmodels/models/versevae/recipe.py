@@ -25,7 +25,7 @@ from genmodels.models.versevae import VerseVAE, build
 from genmodels.models.versevae.pieces import find_pieces
 from genmodels.models.versevae.preview import preview
 from genmodels.models.versevae.spelling import Spelling
-from genmodels.models.versevae.training import Batches, Lines, Objective, held_out, weights
+from genmodels.models.versevae.training import Batches, Lines, Objective, held_out, mean_codes, weights
 from genmodels.models.versevae.writing import MOST_PIECES
 from genmodels.models.versevae.written import Written
 from genmodels.runtime import rng, seed_torch
@@ -34,6 +34,7 @@ STEPS = {Effort.QUICK: 4000, Effort.GOOD: 20_000, Effort.BEST: 60_000}
 PASSES = {Effort.QUICK: 40, Effort.GOOD: 100, Effort.BEST: 200}  # over few lines, which are soon known by heart
 LEAST_STEPS = {Effort.QUICK: 300, Effort.GOOD: 1000, Effort.BEST: 2500}
 SPREAD = 1024  # lines whose codes tell mean and deviation at first
+DIRECTED = 4096  # lines whose codes tell the principal directions
 MEASURED = 512  # held-out lines that a check in the middle of a training looks at
 FEWEST = 100  # lines of which a tenth can be held out
 MOST_HELD = 5000
@@ -128,7 +129,7 @@ class VerseVAERecipe:
     ) -> None:
         """Take what `read` returned, and the model to go on from with its card."""
         self._request, self._facts = request, facts
-        trained, self._held = (Lines(arrays[f"{name}_X"], arrays[f"{name}_N"]) for name in ("trained", "held"))
+        self._trained, self._held = (Lines(arrays[f"{name}_X"], arrays[f"{name}_N"]) for name in ("trained", "held"))
         wanted = cast("VerseVAEConfig", request.model)
         shape = dataclasses.replace(
             wanted, pieces=tuple(facts["pieces"]), script=Script(facts["script"]), written=facts["lines"]
@@ -144,18 +145,21 @@ class VerseVAERecipe:
             known = {name: value for name, value in start[0].state_dict().items() if not name.startswith("written.")}
             model.load_state_dict(known, strict=False)
         else:
-            model.begin_with(trained.rows(np.linspace(0, len(trained) - 1, min(len(trained), SPREAD)).astype(int)))
+            count = len(self._trained)
+            model.begin_with(self._trained.rows(np.linspace(0, count - 1, min(count, SPREAD)).astype(int)))
         model.written.filter_X.copy_(_tensor(arrays["written_X"]))
         self.parts: dict[str, nn.Module] = {PART: Objective(model)}
-        self._batches = Batches(trained, request.train.batch, request.train.seed)
-        self.examples, self.held = len(trained), len(self._held)
+        self._batches = Batches(self._trained, request.train.batch, request.train.seed)
+        self.examples, self.held = len(self._trained), len(self._held)
         self.measured = min(self.held, MEASURED)
         self.steps: Mapping[Effort, int] = {
             effort: min(most, max(LEAST_STEPS[effort], PASSES[effort] * len(self._batches)))
             for effort, most in STEPS.items()
         }
         self.falls = True
-        self.unit = 1 / (1 + float(trained.length_N.mean()))  # losses are nats of a piece, shown are nats of a line
+        self.unit = 1 / (
+            1 + float(self._trained.length_N.mean())
+        )  # losses are nats of a piece, shown are nats of a line
         self.betas, self.continues = (0.9, 0.98), start is not None
         self.leeway, self.care = 10.0, None  # long lines cost more than short ones
         self._planned = request.train.epochs * len(self._batches) or self.steps[request.effort]
@@ -175,8 +179,11 @@ class VerseVAERecipe:
         yield from held._asdict().items()
         yield "held_out", held.reconstruction + self.shape.kl * held.kl
 
-    def settle(self, network: nn.Module, figures: Mapping[str, float]) -> None:
-        """Nothing follows from the weights that is not there."""
+    def settle(self, network: nn.Module, figures: Mapping[str, float]) -> None:  # noqa: ARG002
+        """Fit the principal directions to the codes of training lines."""
+        model, count = cast("VerseVAE", network), min(len(self._trained), DIRECTED)
+        chosen_X = np.linspace(0, len(self._trained) - 1, count).astype(int)
+        model.axes.fit_directions(mean_codes(model, self._trained, chosen_X))
 
     def draw(self, network: nn.Module) -> np.ndarray:
         """Return which pieces of held-out lines the codes give back."""

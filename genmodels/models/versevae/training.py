@@ -135,3 +135,11 @@ def given_back(model: VerseVAE, tokens_BT: Tensor, mean_BN: Tensor) -> Tensor:
     found_BT = write(model, mean_BN, longest=wanted_BT.shape[1])
     found_BT = nn.functional.pad(found_BT, (0, wanted_BT.shape[1] - found_BT.shape[1]), value=END)
     return found_BT == wanted_BT
+
+
+@torch.no_grad()
+def mean_codes(model: VerseVAE, lines: Lines, chosen_X: np.ndarray) -> Tensor:
+    """Return the mean codes of the chosen lines, z_XN."""
+    device = next(model.parameters()).device
+    parts = [chosen_X[at : at + AT_ONCE] for at in range(0, len(chosen_X), AT_ONCE)]
+    return torch.cat([model.posterior(lines.rows(part_B).to(device))[0] for part_B in parts])

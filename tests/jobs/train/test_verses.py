@@ -5,6 +5,7 @@ import math
 from pathlib import Path
 
 import pytest
+import torch
 from safetensors.numpy import load_file
 from small_runs import checks, newest, texts
 from small_vaes import vae_pack
@@ -41,6 +42,9 @@ def test_a_run_ends_in_a_pack_that_spells_and_holds_no_line(
     model, card = load_verse_vae(home / "packs" / "writer")
     assert (card.family, card.size, card.record["lines"]) == (Family.VERSE_VAE, 0, 216)
     assert card.metrics["valid_lines"] == 24
+    spread_N = model.axes.spread_N
+    assert not torch.equal(model.axes.axes_NN, torch.eye(len(spread_N)))
+    assert torch.equal(spread_N, spread_N.sort(descending=True).values)
     line = many_lines(240)[7]
     assert model.spelling.text(model.spelling.numbers(line)) == line
     assert model.written.holds(line)

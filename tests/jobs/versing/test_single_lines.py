@@ -2,19 +2,25 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
+import torch
+from small_verses import verse_pack
 from verse_files import CHINESE, ENGLISH
 
 from genmodels.api.errors import ConfigError, InputError
 from genmodels.api.messages import Done, Job
 from genmodels.api.verse import DecodeLines, Draft, NearLines, Origin, ReadLines, SampleVerse, VaryLine, VerseRules
+from genmodels.data.verse.lines import tidy
 from genmodels.jobs.decode_lines import decode_lines
+from genmodels.jobs.loading import load_verse_vae
 from genmodels.jobs.near_lines import near_lines
 from genmodels.jobs.read_lines import read_lines
 from genmodels.jobs.sample_verse import sample_verse
 from genmodels.jobs.vary_line import vary_line
 from genmodels.jobs.versing.pool import holds
 from genmodels.jobs.versing.recipe import VerseRecipe
+from genmodels.models.versevae.writing import texts, tokens_of, write
 from genmodels.runner import drive
 from genmodels.serve import _steps
 
@@ -93,6 +99,21 @@ def test_a_code_is_written_and_the_anchors_own_is_the_anchor(english):
     assert lines[1].text != typed
     with pytest.raises(ConfigError):
         list(decode_lines(DecodeLines(pack=english, codes=(replace(code, numbers=(1.0,)),))))
+
+
+def test_a_codes_numbers_go_along_the_principal_directions(tmp_path):
+    pack = verse_pack(tmp_path / "small")
+    model, _ = load_verse_vae(pack)
+    codes = last(read_lines(ReadLines(pack=str(pack), lines=tuple(ENGLISH)))).codes
+    number_BN = np.array([code.numbers for code in codes])
+    assert number_BN.mean(0) == pytest.approx(0, abs=0.02)
+    assert number_BN[:, 0].std(ddof=1) == pytest.approx(1, abs=0.02)
+    assert model.axes.spread_N[0] == model.axes.spread_N.max()
+    shown = [line.text for line in last(decode_lines(DecodeLines(pack=str(pack), codes=codes))).lines]
+    with torch.no_grad():
+        z_BN, _ = model.posterior(tokens_of(model, ENGLISH))
+    assert len(set(shown)) > 1
+    assert shown == [tidy(text) for text in texts(model, write(model, z_BN))]
 
 
 def test_the_server_knows_every_verse_job(english):
