@@ -141,6 +141,7 @@ class VersePage(QWidget):
         self.finding.failed.connect(self._bar.fail)
         exploring.changed.connect(self._show_spot)
         exploring.failed.connect(self._bar.fail)
+        exploring.ends_changed.connect(lambda: self.explorer.sliders.show_ends(exploring.ends))
         for chosen in (self.side.found.chosen, self.side.changed):
             chosen.connect(self.picking.enable)
         self.picking.found_asked.connect(lambda: self.side.show_part(self.side.found))
@@ -298,12 +299,15 @@ class VersePage(QWidget):
     def _show_spot(self) -> None:
         self._show_headings()
         self.explorer.show_spot(self.exploring.spot, self.exploring.text)
+        self.explorer.sliders.show_ends(self.exploring.ends)
         self.picking.enable()
 
     def _show_headings(self) -> None:
         spot = self.exploring.spot
         if spot is not None:
-            self.explorer.sliders.show_headings(*self.naming.headings(len(spot.origin.code.numbers)))
+            sliders = self.explorer.sliders
+            sliders.show_headings(*self.naming.headings(len(spot.origin.code.numbers)))
+            self.exploring.show_ends(sliders.headings)
 
     # What is remembered
 

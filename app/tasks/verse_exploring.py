@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
-from app.document.exploration import Heading, Origin, Place, Spot, home_of
+from app.document.exploration import Heading, Origin, Place, Spot, Vector, home_of
 from app.document.poem import Desk
 from app.engine import Engine
 from app.library import Pack
@@ -15,11 +17,14 @@ from genmodels.api.errors import ErrorKind
 from genmodels.api.messages import Done, Failed
 from genmodels.api.verse import DecodeLines, Line, ReadLines
 
+_REST_MS = 250  # sliders go first
+
 
 class VerseExploring(QObject):
     """The spot is the desk's, so that moving it can be undone like everything else there."""
 
     changed = Signal()  # the spot, or its line
+    ends_changed = Signal()
     failed = Signal(object)  # Failed
 
     def __init__(self, engine: Engine, desk: Desk, parent: QObject | None = None) -> None:
@@ -29,12 +34,17 @@ class VerseExploring(QObject):
         self._asked = ""  # the line whose code is read
         self._seen: Spot | None = None
         self.text = ""  # of the spot, or of one on the way to it
+        self.ends: dict[Vector, tuple[str, str]] = {}  # lines that stand at both ends of a heading's slider
+        self._ended: tuple[Code, tuple[Heading, ...]] | None = None  # what their lines are asked for
+        self._read_ends = Latest(engine, _REST_MS, self)
         self._encode = Latest(engine, 0, self)
         self._live = OneAtATime(engine, self)
         self._encode.finished.connect(self._on_read)
         self._encode.failed.connect(self.failed)
         self._live.finished.connect(self._on_written)
         self._live.failed.connect(self.failed)
+        self._read_ends.finished.connect(self._on_ends_read)
+        self._read_ends.failed.connect(self.failed)
         desk.subscribe(self.refresh)
 
     @property
@@ -46,7 +56,7 @@ class VerseExploring(QObject):
     @property
     def running(self) -> bool:
         """Whether a line is still to come."""
-        return self._encode.running or self._live.running
+        return self._encode.running or self._live.running or self._read_ends.running
 
     def choose(self, pack: Pack | None) -> None:
         """Explore with this pack from now on; codes of another one mean nothing to it."""
@@ -55,6 +65,8 @@ class VerseExploring(QObject):
         if another:
             self._encode.cancel()
             self._live.forget()
+            self._read_ends.cancel()
+            self._ended, self.ends = None, {}
             self._seen, self.text = None, ""
             if self._desk.now.spot is not None and pack is not None:
                 self.take(self._desk.now.spot.origin.name)
@@ -73,6 +85,17 @@ class VerseExploring(QObject):
         if self.spot is not None:
             place = self.spot.place.moved(heading.vector, amount)
             self._desk.explore(Spot(origin=self.spot.origin, place=place), heading.name, f"slider {heading.name}")
+
+    def show_ends(self, headings: Sequence[Heading]) -> None:
+        """Have the lines written that stand at both ends of these headings, from the line itself."""
+        if self.spot is None or self._pack is None or not headings:
+            return
+        own = self.spot.origin.code
+        if self._ended == (own, tuple(headings)):
+            return
+        self._ended, self.ends = (own, tuple(headings)), {}
+        codes = [own.along(one.vector, side * one.reach) for one in headings for side in (-1, 1)]
+        self._read_ends.ask(DecodeLines(pack=str(self._pack.folder), codes=tuple(codes)))
 
     def reset(self) -> None:
         """Go back to the line itself."""
@@ -124,6 +147,14 @@ class VerseExploring(QObject):
         line: Line = done.lines[0]
         self.text = line.text
         self.changed.emit()
+
+    def _on_ends_read(self, done: Done) -> None:
+        headings = self._ended[1] if self._ended is not None else ()
+        if len(done.lines) == 2 * len(headings):
+            texts = [line.text for line in done.lines]
+            pairs = zip(texts[::2], texts[1::2], strict=True)
+            self.ends = {one.vector: ends for one, ends in zip(headings, pairs, strict=True)}
+            self.ends_changed.emit()
 
 
 def numbers_of(pack: Pack | None) -> int:

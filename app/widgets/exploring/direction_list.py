@@ -1,11 +1,11 @@
 """The sliders of a code, the strongest number first, and below them the directions that a person has named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.document.exploration import Heading, Spot
+from app.document.exploration import Heading, Spot, Vector
 from app.widgets.buttons import label, text_button
 from app.widgets.exploring.direction_slider import DirectionRow
 
@@ -84,6 +84,17 @@ class DirectionList(QFrame):
             self._fill(row)
         self._reset.setEnabled(spot is not None and not spot.is_home)
         self._save.setEnabled(spot is not None and bool(spot.place.moves))
+
+    @property
+    def headings(self) -> list[Heading]:
+        """What there is a slider for."""
+        return [row.slider.heading for row in self.rows]
+
+    def show_ends(self, ends: Mapping[Vector, tuple[str, str]]) -> None:
+        """Tell what stands at both ends of sliders, where it is known."""
+        for row in self.rows:
+            if row.slider.heading.vector in ends:
+                row.show_ends(*ends[row.slider.heading.vector])
 
     def focus_on(self, heading: Heading) -> None:
         """Bring a heading's slider into view and under the keys."""

@@ -131,6 +131,7 @@ class DirectionRow(QWidget):
 
     def __init__(self, heading: Heading, parent: QWidget) -> None:
         super().__init__(parent)
+        self._own = ""
         self._name = ElidedLabel(self)
         self._name.setText(heading.name)
         self._name.setFixedWidth(_NAME_WIDTH)
@@ -159,7 +160,13 @@ class DirectionRow(QWidget):
     def show_own(self, value: float) -> None:
         """Tell the own value in the tooltip."""
         text = self.tr("Its own value is {0} standard deviations; a double click goes back to it.")
-        self.slider.setToolTip(text.format(f"{value:+.2f}".replace("-", "−")))
+        self._own = text.format(f"{value:+.2f}".replace("-", "−"))
+        self.slider.setToolTip(self._own)
+
+    def show_ends(self, left: str, right: str) -> None:
+        """Tell in the tooltip what stands at both ends of the slider."""
+        ends = f"← {left}\n→ {right}"
+        self.slider.setToolTip(f"{ends}\n\n{self._own}" if self._own else ends)
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -71,6 +71,24 @@ def test_a_line_is_explored_with_sliders_and_undone(page: VersePage, qtbot: QtBo
     assert page.explorer.line == FIRST
 
 
+def test_a_slider_tells_which_lines_stand_at_its_ends(page: VersePage, qtbot: QtBot, record: Path) -> None:
+    page.view.focus_on(0)
+    page.picking.explore.trigger()
+    finish(page, qtbot)
+    rows, own = page.explorer.sliders.rows, code_of(FIRST)["numbers"]
+    asked = sent(record, "decode_lines")[-1]["codes"]
+    assert [code["numbers"][0] for code in asked[:2]] == [own[0] - 3, own[0] + 3]
+    assert len(asked) == 2 * len(rows)
+    left, right, *rest = rows[0].slider.toolTip().splitlines()
+    assert left.removeprefix("← ") in ENGLISH
+    assert right.removeprefix("→ ") in ENGLISH
+    assert "standard deviations" in rest[-1]
+    QTest.keyClick(rows[1].slider, Qt.Key.Key_Right)
+    finish(page, qtbot)
+    assert rows[0].slider.toolTip().splitlines()[0] == left, "they are told from the line itself"
+    assert len(sent(record, "decode_lines")) == 2
+
+
 def test_what_is_offered_is_what_the_panel_shows(page: VersePage, qtbot: QtBot) -> None:
     assert not page.picking.first.isEnabled()
     page.picking.fresh.trigger()
