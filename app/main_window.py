@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless the drawing is to be kept, or a training is not to be left."""
         event.ignore()  # first, so that an error on the way keeps the window, and with it the drawing
-        if not self.page.files.may_leave() or (self._steering is not None and not self._steering.may_close()):
+        if not self.page.files.may_leave(self.close) or (self._steering is not None and not self._steering.may_close()):
             return
         self._settings.geometry = self.saveGeometry()
         event.accept()

@@ -109,7 +109,7 @@ class DrawPage(QWidget):
         self.audition.strip.settings_asked.connect(self.panel.use)
         self.audition.strip.save_asked.connect(self._save_candidate)
         self.files.opened.connect(self.show_drawing)
-        self.files.saved.connect(self._on_settled)
+        self.files.saving.saved.connect(self._on_settled)
         self.completion.began.connect(self._on_began)
         self.completion.updated.connect(self.audition.on_updated)
         self.completion.progressed.connect(self._on_progressed)
@@ -143,8 +143,11 @@ class DrawPage(QWidget):
         recent, samples = file.addMenu(self.tr("Open &recent")), file.addMenu(self.tr("Open a sa&mple"))
         recent.aboutToShow.connect(lambda: self.files.fill(recent, self._settings.recent))
         samples.aboutToShow.connect(lambda: self.files.fill(samples, sample_sprites()))
-        save_as = make("file.save_as", self.tr("Save &as PNG…"), self.files.save_as, "Ctrl+Shift+S")
-        fill(file, [None, make("file.save", self.tr("&Save"), self.files.save, "Ctrl+S"), save_as])
+        saving = self.files.saving
+        as_project = make("file.save_as", self.tr("Save &as project…"), saving.save_as_project, "Ctrl+Shift+S")
+        as_png = make("file.save_png", self.tr("Save as &PNG…"), saving.save_as_png)
+        save = make("file.save", self.tr("&Save"), saving.save, "Ctrl+S")
+        fill(file, [None, save, as_project, as_png])
         swap = make("draw.swap_colours", self.tr("S&wap colours"), self._ink.swap, "X")
         larger = make("draw.larger_brush", self.tr("&Larger brush"), lambda: self._options.step_size(1), "+", "=", "]")
         smaller = make("draw.smaller_brush", self.tr("S&maller brush"), lambda: self._options.step_size(-1), "-", "[")
@@ -197,8 +200,10 @@ class DrawPage(QWidget):
     def name(self) -> tuple[str, bool]:
         """Return the sprite's name, and whether it has unsaved changes."""
         drawing = self._drawing
-        path = drawing.path if drawing is not None else None
-        return path.name if path is not None else self.tr("New sprite"), drawing is not None and drawing.dirty
+        if drawing is None or drawing.origin is None:
+            return self.tr("New sprite"), drawing is not None and drawing.dirty
+        name = drawing.origin.name
+        return name if drawing.path is not None else self.tr("{0} (recovered)").format(name), drawing.dirty
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Work on another drawing; of the candidates of the last one only the starred stay."""
@@ -255,7 +260,7 @@ class DrawPage(QWidget):
 
     def draw_from_nothing(self) -> None:
         """Start an empty sprite of the pack's size and let the model draw all of it."""
-        if not self.completion.running and self.files.may_leave():
+        if not self.completion.running and self.files.may_leave(self.draw_from_nothing):
             self.show_drawing(blank(self._pack_side(), self._pack_side()))
             self._selecting.all.trigger()
             self.complete()
@@ -279,7 +284,7 @@ class DrawPage(QWidget):
 
     def _save_candidate(self, candidate: Candidate) -> None:
         name = f"{self.drawing.path.stem if self.drawing.path else 'sprite'}-{candidate.seed}.png"
-        self.files.save_picture(Sprite(rgba_HWC=candidate.over(candidate.rgba_HWC)), name)
+        self.files.saving.save_picture(Sprite(rgba_HWC=candidate.over(candidate.rgba_HWC)), name)
 
     # Qt's events
 

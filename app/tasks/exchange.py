@@ -32,7 +32,7 @@ class Exchange(QObject):
         if spot is not None and picture:
             stem = Path(spot.origin.name).stem.replace(" ", "-").lower()
             name = f"{stem}-explored.png" if spot.origin.is_own else f"{stem}.png"
-            self._files.save_picture(decode_png(picture), name)
+            self._files.saving.save_picture(decode_png(picture), name)
 
     def copy_picture(self) -> None:
         """Copy the picture to the clipboard."""

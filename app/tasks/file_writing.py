@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
@@ -39,8 +40,27 @@ class FileWriting(QObject):
 
 def _alone(write: Callable[[], Any]) -> Any:
     """Call it without collecting garbage: windows would be deleted on this thread, which ends the process."""
-    gc.disable()
-    try:
+    with _uncollected:
         return write()
-    finally:
-        gc.enable()
+
+
+class _Uncollected:
+    """Collects no garbage as long as any thread writes: the collector is the whole process's."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._writers = 0
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._writers += 1
+            gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._writers -= 1
+            if not self._writers:
+                gc.enable()
+
+
+_uncollected = _Uncollected()

@@ -18,6 +18,11 @@ from app.widgets.drawing.size_dialog import SizeDialog
 from genmodels.media.sprite import read_sprite
 
 
+def save(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.page.files.saving.saved):
+        window.page.files.saving.save()
+
+
 def hostile_png(path: Path) -> None:
     import struct
     import zlib
@@ -40,7 +45,6 @@ def animated(path: Path) -> None:
         (lambda path: path.write_text("no picture"), "not an image"),
         (lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 30), "x.png"),
         (hostile_png, "20000×20000"),
-        (animated, "animated"),
         (lambda path: None, "no file"),
         (lambda path: path.mkdir(), "cannot be read"),
     ],
@@ -54,18 +58,25 @@ def test_bad_files_are_explained(window: MainWindow, tmp_path: Path, make: Calla
     assert window.page.drawing is before
 
 
-def test_failed_save_keeps_drawing_and_file(window: MainWindow, tmp_path: Path) -> None:
+def test_an_animation_opens_with_its_frames(window: MainWindow, tmp_path: Path) -> None:
+    animated(tmp_path / "walk.gif")
+    assert window.page.files.load(tmp_path / "walk.gif")
+    assert len(window.page.drawing.artwork.frames) == 3
+    assert "walk.gif" in window.windowTitle()
+
+
+def test_failed_save_keeps_drawing_and_file(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     page = window.page
     page.drawing.begin()
     page.drawing.paint(patch_of(np.ones(page.drawing.shape, bool)), (1, 2, 3, 255))
     page.drawing.commit("Fill")
     page.drawing.path = tmp_path / "gone" / "ball.png"
-    assert not page.files.save()
-    assert "cannot be written" in window.bar.text
+    page.files.saving.save()
+    qtbot.waitUntil(lambda: "cannot be written" in window.bar.text)
     assert page.drawing.dirty
 
 
-def test_indexed_sprites_stay_indexed(window: MainWindow, tmp_path: Path) -> None:
+def test_indexed_sprites_stay_indexed(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     image = Image.new("P", (8, 8), 0)
     image.putpalette([0, 0, 0, 200, 30, 30, 30, 200, 30])
     image.putpixel((3, 3), 1)
@@ -78,7 +89,7 @@ def test_indexed_sprites_stay_indexed(window: MainWindow, tmp_path: Path) -> Non
     where[0, 0] = True
     drawing.paint(patch_of(where), (30, 200, 30, 255))
     drawing.commit("Pencil")
-    assert window.page.files.save()
+    save(qtbot, window)
     saved = Image.open(path)
     assert saved.mode == "P"
     assert saved.getpixel((0, 0)) == 2
@@ -86,7 +97,7 @@ def test_indexed_sprites_stay_indexed(window: MainWindow, tmp_path: Path) -> Non
 
 
 def test_a_jpeg_is_saved_under_another_name(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Image.new("RGB", (8, 8), (9, 9, 9)).save(tmp_path / "photo.jpg")
     window.page.files.load(tmp_path / "photo.jpg")
@@ -97,7 +108,7 @@ def test_a_jpeg_is_saved_under_another_name(
         return str(tmp_path / "photo2"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    assert window.page.files.save()
+    save(qtbot, window)
     assert proposed == [str(tmp_path / "photo.png")]
     assert read_sprite(tmp_path / "photo2.png").width == 8
 
@@ -147,7 +158,7 @@ def test_resize_is_one_undo_step(qtbot: QtBot, window: MainWindow, monkeypatch: 
 
 
 def test_samples_are_saved_under_another_name(
-    window: MainWindow, sprite_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, sprite_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("genmodels.api.paths.assets", lambda: sprite_file.parent)
     proposed: list[str] = []
@@ -162,7 +173,7 @@ def test_samples_are_saved_under_another_name(
     page.drawing.begin()
     page.drawing.paint(patch_of(np.ones(page.drawing.shape, bool)), (1, 2, 3, 255))
     page.drawing.commit("Fill")
-    assert page.files.save()
+    save(qtbot, window)
     assert proposed == ["ball.png"], "no folder of the program's own"
     assert sprite_file.read_bytes() == before
     assert (read_sprite(tmp_path / "mine.png").rgba_HWC == [1, 2, 3, 255]).all()
@@ -170,12 +181,19 @@ def test_samples_are_saved_under_another_name(
 
 @pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
 def test_a_name_completed_with_png_replaces_only_when_asked(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: QMessageBox.StandardButton
+    qtbot: QtBot,
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    answer: QMessageBox.StandardButton,
 ) -> None:
     target = tmp_path / "taken.png"
     target.write_bytes(b"kept")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "taken"), ""))
     monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
     replaced = answer == QMessageBox.StandardButton.Yes
-    assert window.page.files.save_as() is replaced
+    saving = window.page.files.saving
+    saving.save_as_png()
+    assert saving.under_way is replaced
+    qtbot.waitUntil(lambda: not saving.under_way)
     assert (target.read_bytes() != b"kept") is replaced

@@ -326,12 +326,13 @@ def test_closing_asks_about_unsaved_changes(
     drag(window, (1, 1), (3, 1))
     assert not window.close()
     with qtbot.waitSignal(window.closed):
-        assert window.close()
+        window.close()
+    assert not window.isVisible()
     assert read_sprite(sprite_file).rgba_HWC[1, 2].tolist() == [0, 0, 0, 255]
 
 
 def test_an_error_in_the_question_keeps_the_window(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail() -> bool:
+    def fail(_again: object) -> bool:
         raise RuntimeError("a defect")
 
     with monkeypatch.context() as patch:

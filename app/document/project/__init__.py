@@ -8,9 +8,10 @@ project.json    everything but pixels:
   width, height   of the canvas, 1 to 4096
   layers          the lowest first: key (a whole number that no other layer has), name, visible, locked, opacity (0-255)
   frames          in time: key, duration_ms
-  planes          pictures that cels show; number N stands in cels/N.png, its upper left corner at x, y of the canvas
-  cels            [key of the layer, key of the frame, number of the plane]; several may share a plane; where a layer
-                  has no cel in a frame, nothing is drawn
+  planes          what cels show: picture (number N in cels/N.png; planes that look the same may share one), its upper
+                  left corner at x, y of the canvas
+  cels            [key of the layer, key of the frame, number of the plane, counted from 0]; linked cels have one plane;
+                  where a layer has no cel in a frame, nothing is drawn
   tags            name, first, last (places of frames from 0, both included), direction (forward, reverse, pingpong,
                   pingpong_reverse), repeat (0: for ever), colour
   palette         colours in the artist's order; none where no palette was chosen

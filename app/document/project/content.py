@@ -28,10 +28,11 @@ def picture_name(folder: str, number: int, mark: str = "") -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedPlane:
-    """Where a plane's picture stands."""
+    """Where a plane's picture stands, and its number."""
 
     x: int
     y: int
+    picture: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,21 +17,17 @@ class Parts:
         self.places: list[SavedPlane] = []
         self.numbers: dict[Plane, int] = {}
         self._pictures = pictures
-        self._cels: dict[tuple[SavedPlane, bytes], int] = {}
+        self._cels: dict[bytes, int] = {}
         self._masks: dict[bytes, int] = {}
         self._tiles: dict[bytes, int] = {}
 
     def plane(self, plane: Plane) -> int:
-        """Return the number of a plane of the artwork, which is not empty."""
+        """Return the number of a plane of the artwork, which is not empty; only cels that are linked share one."""
         if plane not in self.numbers:
             columns, rows = zip(*plane.tiles, strict=True)
-            place = SavedPlane(x=min(columns) * SIDE, y=min(rows) * SIDE)
-            data = self._pictures.png(plane, lambda: piece_of(plane)[2])
-            number = self._cels.setdefault((place, data), len(self.places))
-            if number == len(self.places):
-                self.places.append(place)
-                self.entries[picture_name(CELS, number)] = data
-            self.numbers[plane] = number
+            picture = self._once(CELS, self._cels, self._pictures.png(plane, lambda: piece_of(plane)[2]))
+            self.numbers[plane] = len(self.places)
+            self.places.append(SavedPlane(x=min(columns) * SIDE, y=min(rows) * SIDE, picture=picture))
         return self.numbers[plane]
 
     def mask(self, mask_HW: np.ndarray) -> int:

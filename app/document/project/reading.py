@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -31,6 +31,7 @@ from app.document.project.content import (
     PROJECT,
     TILES,
     SavedHistory,
+    SavedPlane,
     SavedProject,
     picture_name,
     rows,
@@ -85,15 +86,6 @@ def read_preview(path: Path) -> np.ndarray:
             return Unpacking(MAX_PIXEL_BYTES).rgba(data, (_PREVIEW_SIDE, _PREVIEW_SIDE))
         except ValueError as error:
             raise no_project(f"“{path.name}”", str(error)) from error
-
-
-def is_project(path: Path) -> bool:
-    """Return whether a file is a zip, which no other kind that is opened is."""
-    try:
-        with path.open("rb") as file:
-            return file.read(4) == b"PK\3\4"
-    except OSError:
-        return False
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -168,10 +160,13 @@ class _Reader:
 
     def _planes(self, shape: tuple[int, int]) -> list[Plane]:
         planes, lost = [], 0
-        for number, saved in enumerate(self._saved.planes):
+        known: dict[SavedPlane, Plane] = {}  # those that look the same share their tiles
+        for saved in self._saved.planes:
             try:
-                rgba_HWC = self._rgba(picture_name(CELS, number), shape)
-                planes.append(plane_with(shape, saved.x, saved.y, rgba_HWC))
+                if saved not in known:
+                    rgba_HWC = self._rgba(picture_name(CELS, saved.picture), shape)
+                    known[saved] = plane_with(shape, saved.x, saved.y, rgba_HWC)
+                planes.append(replace(known[saved]))
             except ValueError:
                 planes.append(empty(shape[1], shape[0]))
                 lost += 1

@@ -41,7 +41,7 @@ def busy(rgba: np.ndarray) -> Drawing:
     drawing.change(artwork, "New layer", layer=layer)
     paint(drawing, 3, 3, (0, 0, 0, 90))
     paint(drawing, 62, 62, (1, 2, 3, 0))
-    artwork, frame = add_frame(drawing.artwork, drawing.frame, copy=True)
+    artwork, frame = add_frame(drawing.artwork, drawing.frame, copy=True, linked=True)
     drawing.change(artwork, "New frame", frame=frame)
     drawing.change(
         tag_frames(drawing.artwork, [Tag(name="walk", first=0, last=1, direction=Direction.PINGPONG)]), "Tag"

@@ -93,7 +93,7 @@ def spoilt(data: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("name", "change", "said"),
     [
-        ("cels/0.png", spoilt, "1 of 3 drawn cels are damaged"),
+        ("cels/0.png", spoilt, "1 of 2 drawn cels are damaged"),
         ("masks/0.png", spoilt, "What was selected is lost."),
         (HISTORY, spoilt, "The steps that could be undone are lost."),
         (HISTORY, lambda _: b'{"done": 5}', "The steps that could be undone are lost."),

@@ -12,18 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from app.document.drawing import Drawing, blank
+from app.document.drawing import Drawing, blank, drawing_of
+from app.document.opening import open_file
 from app.document.project import journal
 from app.document.project.content import PREVIEW, PROJECT, SUFFIX
 from app.document.project.pictures import Pictures
 from app.document.project.project import drawing_from, project_of
-from app.document.project.reading import is_project, open_project, read_preview, read_project
+from app.document.project.reading import open_project, read_preview, read_project
 from app.document.project.writing import project_bytes, write_copy, write_project
 from app.document.raster import patch_of
 from genmodels.api.errors import StorageError
 from genmodels.media.artwork.artwork import Direction
 from genmodels.media.artwork.framing import add_frame, remove_frames
 from genmodels.media.artwork.layering import add_layer, merge_visible, remove_layer
+from genmodels.media.artwork.plane import plane_of
+from genmodels.media.sprite import Sprite
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "project-format-1.sprv"
 
@@ -130,6 +133,18 @@ def test_a_plane_that_frames_share_is_stored_and_opened_once(busy: Drawing) -> N
     assert cels[0, first.key] is cels[0, second.key]
 
 
+def test_cels_that_look_the_same_are_not_linked_by_that(rgba: np.ndarray) -> None:
+    drawing = drawing_of(Sprite(rgba_HWC=rgba))
+    (layer,), (first,) = drawing.artwork.layers, drawing.artwork.frames
+    artwork, frame = add_frame(drawing.artwork, first.key, copy=False)
+    drawing.change(artwork.with_cel(layer.key, frame, plane_of(rgba)), "frame")
+    data = project_bytes(project_of(drawing))
+    assert sum(name.startswith("cels/") for name in zipfile.ZipFile(io.BytesIO(data)).namelist()) == 1
+    one, other = again(drawing).artwork.cels.values()
+    assert one is not other
+    assert one.same(other)
+
+
 def test_other_programs_can_read_it(busy: Drawing, tmp_path: Path) -> None:
     path = tmp_path / f"hero{SUFFIX}"
     write_project(path, project_of(busy))
@@ -139,8 +154,8 @@ def test_other_programs_can_read_it(busy: Drawing, tmp_path: Path) -> None:
     seen = Image.new("RGBA", (saved["width"], saved["height"]))
     for layer, frame, plane in saved["cels"]:
         if frame == saved["frame"]:
-            picture = Image.open(io.BytesIO(archive.read(f"cels/{plane}.png")))
             place = saved["planes"][plane]
+            picture = Image.open(io.BytesIO(archive.read(f"cels/{place['picture']}.png")))
             assert [one["key"] for one in saved["layers"]].index(layer) in (0, 1)
             seen.alpha_composite(picture, (place["x"], place["y"]))
     shown = busy.rgba_HWC[..., 3] > 0
@@ -152,8 +167,7 @@ def test_other_programs_can_read_it(busy: Drawing, tmp_path: Path) -> None:
 def test_an_opened_project_is_clean_and_undo_leads_back_to_it(busy: Drawing, tmp_path: Path) -> None:
     path = tmp_path / f"hero{SUFFIX}"
     write_project(path, project_of(busy))
-    assert is_project(path)
-    drawing, remarks = open_project(path)
+    drawing, remarks = open_file(path)
     assert not remarks
     assert drawing.path == path
     assert not drawing.dirty
