@@ -46,6 +46,7 @@ from genmodels.media.artwork.artwork import Artwork
 from genmodels.media.artwork.pieces import plane_with
 from genmodels.media.artwork.plane import SIDE, Plane, empty
 
+_ZIP = b"PK\3\4"
 _LARGEST = (MAX_SIDE, MAX_SIDE)
 _PREVIEW_SIDE = 256
 
@@ -86,6 +87,15 @@ def read_preview(path: Path) -> np.ndarray:
             return Unpacking(MAX_PIXEL_BYTES).rgba(data, (_PREVIEW_SIDE, _PREVIEW_SIDE))
         except ValueError as error:
             raise no_project(f"“{path.name}”", str(error)) from error
+
+
+def is_project(path: Path) -> bool:
+    """Return whether a file is a zip, which no other kind that is opened is."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_ZIP)) == _ZIP
+    except OSError:
+        return False
 
 
 def _opened(path: Path) -> BinaryIO:
