@@ -82,6 +82,19 @@ class VerseChoices:
     unfolded: bool = False  # the others of every line are shown, not only of the one that is worked on
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineChoices:
+    """How a person last saw layers and frames."""
+
+    shown: bool | None = None  # None: as soon as there is more than one layer or frame
+    loop: bool = True
+    onion: bool = False
+    onion_before: int = 1  # frames
+    onion_after: int = 1
+    onion_percent: int = 40  # how opaque the nearest frame is
+    onion_tinted: bool = True
+
+
 class Settings:
     """Typed access to the ini file; a missing or damaged value gives its default."""
 
@@ -200,6 +213,15 @@ class Settings:
     @verse.setter
     def verse(self, choices: VerseChoices) -> None:
         self._put("verse/choices", json.dumps(asdict(choices)))
+
+    @property
+    def timeline(self) -> TimelineChoices:
+        """How layers and frames were last seen."""
+        return self._choices("draw/timeline", TimelineChoices)
+
+    @timeline.setter
+    def timeline(self, choices: TimelineChoices) -> None:
+        self._put("draw/timeline", json.dumps(asdict(choices)))
 
     @property
     def temperature(self) -> float:

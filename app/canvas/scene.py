@@ -1,5 +1,6 @@
 """Paints what the canvas shows, from the checkerboard up to the focus ring, inside one dirty rectangle."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPoint, QRect, Qt
@@ -21,6 +22,7 @@ class Scene:
     """Everything that can be seen."""
 
     image: QImage
+    onion: Sequence[tuple[QImage, float]] = ()  # of frames before and after, the lowest first, and how opaque
     overlay: MaskOverlay
     viewport: Viewport
     grid: bool = True
@@ -40,6 +42,10 @@ def paint_scene(painter: QPainter, clip: QRect, size: QRect, scene: Scene) -> No
     if not shown.isEmpty():
         painter.drawTiledPixmap(shown, _checkerboard(colours, viewport.zoom), shown.topLeft() - viewport.origin)
         left, top, right, bottom = box = viewport.cells_in(shown)
+        for image, opacity in scene.onion:
+            painter.setOpacity(opacity)
+            painter.drawImage(viewport.rect_of(box), image, QRect(left, top, right - left, bottom - top))
+        painter.setOpacity(1)
         painter.drawImage(viewport.rect_of(box), scene.image, QRect(left, top, right - left, bottom - top))
         if scene.grid and viewport.zoom >= GRID_FROM_ZOOM:
             _paint_grid(painter, shown, scene)

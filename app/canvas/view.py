@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
@@ -46,6 +46,7 @@ class Canvas(QWidget):
     """
 
     zoomed = Signal(int)
+    pressed = Signal()  # before the tool is
     pointed = Signal(object)  # the cell under the pointer or the keyboard's cursor, None outside
     obstructed = Signal()  # a tool was to draw on a layer that is locked or hidden
 
@@ -104,6 +105,11 @@ class Canvas(QWidget):
     def rest_mask(self) -> None:
         """Show only the outline of the mask until a tool is used again, so that what was applied can be seen."""
         self._scene.hatched = False
+        self.update()
+
+    def set_onion(self, sheets: Sequence[tuple[QImage, float]]) -> None:
+        """Show pictures of other frames under the drawing, the lowest first, each so opaque."""
+        self._scene.onion = sheets
         self.update()
 
     def set_grid(self, shown: bool) -> None:
@@ -272,6 +278,7 @@ class Canvas(QWidget):
             self._handling.release(self._drawing)
 
     def _press(self, cell: Cell, keys: Keys) -> bool:
+        self.pressed.emit()
         tool = self._handling.tool_with(keys)
         if tool.draws and self._drawing.obstacle is not None:
             self.obstructed.emit()

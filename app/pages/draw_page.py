@@ -18,6 +18,7 @@ from app.document.landing import lay
 from app.engine import Engine
 from app.library import Pack, drawing_packs, sample_sprites
 from app.settings import Settings
+from app.tasks.animating import Animating
 from app.tasks.audition import Audition
 from app.tasks.completion import Completion
 from app.tasks.editing import Editing
@@ -68,6 +69,7 @@ class DrawPage(QWidget):
         self._looking = Looking(self.canvas, self)
         self._landing = LandingChoice(settings, self)
         self.audition = Audition(self, lambda: self.drawing, self.canvas, bar, lambda: self._landing.landing)
+        self.animating = Animating(self, lambda: self.drawing, self.canvas, bar, settings)
         self._loading = PackLoading(engine, bar, self)
         self._make_actions()
         self.rail = ToolRail(self._ink, self)
@@ -96,7 +98,7 @@ class DrawPage(QWidget):
         inside.addStretch(1)
         self._side.setProperty("role", "side")
         self._side.setFixedWidth(_PANEL_WIDTH)
-        parts = [self._options, self.canvas, self.audition.strip]
+        parts = [self._options, self.canvas, self.animating.dock, self.audition.strip]
         arrange(self, parts, self._side, grows=self.canvas, left=self.rail)
 
     def _connect(self) -> None:
@@ -106,6 +108,8 @@ class DrawPage(QWidget):
         self.canvas.pointed.connect(self._options.show_place)
         self.panel.picker.chosen.connect(self._on_pack_chosen)
         self.panel.temperature_changed.connect(self._on_temperature_changed)
+        self.animating.shown.connect(self._show_strip)
+        self.audition.strip.looked_at.connect(self._on_looked_at)
         self.audition.strip.settings_asked.connect(self.panel.use)
         self.audition.strip.save_asked.connect(self._save_candidate)
         self.files.opened.connect(self.show_drawing)
@@ -153,7 +157,8 @@ class DrawPage(QWidget):
         smaller = make("draw.smaller_brush", self.tr("S&maller brush"), lambda: self._options.step_size(-1), "-", "[")
         fill(bar.addMenu(self.tr("&Edit")), [*editing.steps.both, None, swap, editing.resize])
         fill(bar.addMenu(self.tr("&Select")), self._selecting.actions())
-        fill(bar.addMenu(self.tr("&View")), self._looking.actions())
+        self.animating.add_menus(bar)
+        fill(bar.addMenu(self.tr("&View")), [*self._looking.actions(), None, self.animating.toggle])
         fill(bar.addMenu(self.tr("&Tools")), [*self.rail.actions_, None, larger, smaller])
         model = [self._complete, self._from_nothing, self._escape, None, *self.audition.actions(), None]
         model += [*self._landing.actions(), None]
@@ -184,6 +189,7 @@ class DrawPage(QWidget):
             (self.tr("Any tool: move what is selected"), self.tr("hold Ctrl")),
             (self.tr("Pencil: straight line from the last stroke"), self.tr("hold Shift")),
             (self.tr("Shapes: square, circle, diagonal"), self.tr("hold Shift")),
+            *self.animating.held_keys(),
         ]
 
     # The drawing
@@ -210,10 +216,12 @@ class DrawPage(QWidget):
         self._drawing = drawing
         self.completion.cancel()
         self.audition.strip.clear()
+        self._show_strip()
         drawing.subscribe(lambda _box: self._on_drawing_changed(drawing))
         drawing.follow(lambda: self._on_step(drawing))
         self.canvas.set_drawing(drawing)
         self._palette.set_drawing(drawing)
+        self.animating.show_drawing(drawing)
         self._on_settled()
 
     def open_first(self, file: Path | None) -> None:
@@ -331,6 +339,10 @@ class DrawPage(QWidget):
     def _on_temperature_changed(self, temperature: float) -> None:
         self._settings.temperature = temperature
 
+    def _on_looked_at(self, candidate: Candidate | None) -> None:
+        self.animating.allow_playing(allowed=candidate is None)
+        self.audition.refresh()  # what was played may have taken its place
+
     def _on_escape(self) -> None:
         if self.canvas.stroke_under_way:
             self.canvas.abort_stroke()
@@ -346,6 +358,7 @@ class DrawPage(QWidget):
 
     def _on_step(self, drawing: Drawing) -> None:
         if drawing is self.drawing:
+            self.animating.on_step()
             self._on_settled()
 
     def _on_settled(self) -> None:
@@ -355,6 +368,7 @@ class DrawPage(QWidget):
     def _on_began(self, candidates: list[Candidate]) -> None:
         self._remarks = []
         self.audition.strip.add_set(candidates)
+        self._show_strip()
         self.panel.set_busy(busy=True)
         self._bar.clear()
         self._bar.show_progress(self._drawing_text())
@@ -369,6 +383,7 @@ class DrawPage(QWidget):
         for candidate in unfinished:
             self.audition.strip.remove(candidate)
         self.panel.set_busy(busy=False)
+        self._show_strip()
         if unfinished:
             self._bar.end_progress(self.tr("Cancelled."))
             return
@@ -378,6 +393,11 @@ class DrawPage(QWidget):
 
     def _on_failed(self, failure: messages.Failed) -> None:
         self._bar.fail(failure, offer=(self.tr("Retry"), self.complete))
+
+    def _show_strip(self) -> None:
+        """Give the room of a strip without candidates to the timeline."""
+        strip = self.audition.strip
+        strip.setVisible(bool(strip.candidates) or not self.animating.toggle.isChecked())
 
     def _drawing_text(self) -> str:
         if not self._engine.is_ready:

@@ -44,8 +44,8 @@ def tag_at(tags: Sequence[Tag], place: int) -> Tag | None:
 
 
 def round_at(artwork: Artwork, place: int) -> Round:
-    """Return what is played from a frame on: the tag round it, or the whole."""
-    tag = tag_at(artwork.tags, place)
+    """Return what is played from a frame on: the tag round it, where that has several, or the whole."""
+    tag = tag_at([tag for tag in artwork.tags if tag.first < tag.last], place)
     if tag is None:
         tag = Tag(name="", first=0, last=len(artwork.frames) - 1)
     places = tuple(ordered(tag))

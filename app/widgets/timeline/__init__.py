@@ -1,0 +1,1 @@
+"""The timeline below the canvas: layers by frames."""
