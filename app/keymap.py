@@ -15,6 +15,7 @@ Keys = tuple[str, ...]  # in Qt's portable notation; the first is the one shown
 _EVERYWHERE = ("window", "every")
 _PLACES = {"file": ("draw", "train", "library")}
 _ON_WALKS_TOO = ("board.walk", "board.cancel")  # of the commands of the board; a walk takes its place
+_IN_TURN = frozenset({"draw.play", "draw.apply_candidate"})  # of which never both can be given
 # What the pages themselves do with a key while it is down; a command would take it from them.
 _HELD = frozenset({"Space", "\\", "Left", "Right", "Up", "Down", "Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"})
 
@@ -154,7 +155,7 @@ def _is_key(key: object) -> bool:
 def _meet(one: str, other: str) -> bool:
     """Return whether two different commands can be asked for at the same place."""
     here, there = _places(one), _places(other)
-    return one != other and (not here or not there or not here.isdisjoint(there))
+    return one != other and not {one, other} <= _IN_TURN and (not here or not there or not here.isdisjoint(there))
 
 
 def _places(name: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QMenuBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenuBar, QVBoxLayout, QWidget
 
 from app.canvas.ink import Ink
 from app.canvas.view import Canvas
@@ -37,7 +37,7 @@ from app.widgets.drawing.tool_rail import ToolCard, ToolRail
 from app.widgets.drops import one_picture
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action, fill
-from app.widgets.page_layout import arrange
+from app.widgets.page_layout import arrange, scrolled
 from genmodels.api.deferred import messages
 from genmodels.media.sprite import Sprite
 
@@ -76,7 +76,7 @@ class DrawPage(QWidget):
         select = self._selecting
         self._options = ToolOptions(self._ink, [select.all, select.none, select.invert, self._looking.fit], self)
         self._side = QFrame(self)
-        content = _scrolled(self._side)
+        content = scrolled(self._side)
         self.panel = CompletePanel(self._complete, self._from_nothing, content)
         self._trial = Trial(self.panel.picker, drawing_packs, bar, self)
         self._palette = PaletteBar(self._ink, content)
@@ -403,17 +403,3 @@ class DrawPage(QWidget):
         if not self._engine.is_ready:
             return self.tr("Waiting for the engine to start…")
         return self.tr("The model is drawing…")
-
-
-def _scrolled(frame: QFrame) -> QWidget:
-    """Return what scrolls in the frame, still empty: Qt restyles all that is in a widget that changes its parent."""
-    scroll = QScrollArea(frame)
-    content = QWidget(scroll)
-    scroll.setWidget(content)
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(scroll)
-    return content

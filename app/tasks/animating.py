@@ -62,7 +62,7 @@ class Animating(QObject):
         )
         self.layers, self.frames = Layering(hands), Framing(hands)
         self.cels, self.tags = CelEditing(hands), Tagging(hands)
-        self.toggle = action(self, self.tr("&Timeline"), self._on_toggle, "Tab")
+        self.toggle = action(self, "draw.timeline", self.tr("&Timeline"), self._on_toggle, "Tab")
         self.toggle.setCheckable(True)
         for one in (self.toggle, self.playing.toggle, self.frames.first, self.frames.last):
             one.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # lists and fields need these keys
@@ -151,10 +151,13 @@ class Animating(QObject):
         view.cel_menu_asked.connect(lambda at: self._open_menu(at, self.cels.actions()))
         view.frame_menu_asked.connect(self._on_frame_menu)
 
-    def _open_menu(self, at: QPoint, actions: Sequence[QAction | None]) -> None:
+    def _open_menu(self, at: QPoint, actions: Sequence[QAction | None], tag: Tag | None = None) -> None:
         menu = QMenu(self.dock)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fill(menu, actions)
+        if tag is not None:
+            entry = menu.addAction(self.tr("Properties of “{0}”…").format(tag.name))
+            entry.triggered.connect(lambda: self.tags.open(tag))
+        fill(menu, [None, *actions] if tag is not None else actions)
         menu.popup(at)
 
     # Slots
@@ -178,11 +181,7 @@ class Animating(QObject):
         self._drawing().go_to(layer=layer, frame=frame)
 
     def _on_frame_menu(self, at: QPoint, tag: Tag | None) -> None:
-        own: list[QAction | None] = []
-        if tag is not None:
-            text = self.tr("Properties of “{0}”…").format(tag.name)
-            own = [action(self.dock, text, lambda: self.tags.open(tag)), None]
-        self._open_menu(at, [*own, *self.frames.changes(), None, *self.tags.actions()])
+        self._open_menu(at, [*self.frames.changes(), None, *self.tags.actions()], tag)
 
     def _on_played(self, place: int) -> None:
         if self.panel is not None and self.toggle.isChecked():

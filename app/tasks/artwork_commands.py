@@ -39,12 +39,14 @@ class ArtworkCommands(QObject):
     def _drawing(self) -> Drawing:
         return self._hands.drawing()
 
-    def _action(self, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
+    def _action(self, name: str, text: str, slot: Callable[[], object], *keys: str, icon: str = "") -> QAction:
+        """Return a command of the Draw page."""
+
         def run() -> None:
             self._hands.before()
             slot()
 
-        return action(self, text, run, *keys, icon=icon)
+        return action(self, f"draw.{name}", text, run, *keys, icon=icon)
 
     def _say(self, text: str, hint: str = "") -> None:
         self._hands.bar.say(text, hint)

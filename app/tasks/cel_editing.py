@@ -14,11 +14,13 @@ class CelEditing(ArtworkCommands):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         make = self._action
-        self.link = make(self.tr("&Link cels"), self._on_link)
-        self.unlink = make(self.tr("&Unlink cels"), self._on_unlink)
-        self.clear = make(self.tr("&Clear cels"), self._on_clear)
-        self.move_on = make(self.tr("&Move cels to the next frame"), lambda: self.drop(0, 1, copy=False))
-        self.copy_on = make(self.tr("C&opy cels to the next frame"), lambda: self.drop(0, 1, copy=True))
+        self.link = make("link_cels", self.tr("&Link cels"), self._on_link)
+        self.unlink = make("unlink_cels", self.tr("&Unlink cels"), self._on_unlink)
+        self.clear = make("clear_cels", self.tr("&Clear cels"), self._on_clear)
+        self.move_on = make(
+            "move_cels_on", self.tr("&Move cels to the next frame"), lambda: self.drop(0, 1, copy=False)
+        )
+        self.copy_on = make("copy_cels_on", self.tr("C&opy cels to the next frame"), lambda: self.drop(0, 1, copy=True))
 
     def actions(self) -> list[QAction | None]:
         """Return the commands in the order of a menu."""

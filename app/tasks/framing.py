@@ -17,20 +17,24 @@ class Framing(ArtworkCommands):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         make = self._action
-        self.new = make(self.tr("&New frame"), partial(self._add, copy=True), "Alt+N", icon="frame-add")
-        self.new_empty = make(self.tr("New &empty frame"), partial(self._add, copy=False), "Alt+B")
+        self.new = make("new_frame", self.tr("&New frame"), partial(self._add, copy=True), "Alt+N", icon="frame-add")
+        self.new_empty = make("new_empty_frame", self.tr("New &empty frame"), partial(self._add, copy=False), "Alt+B")
         self.new_linked = make(
-            self.tr("New &linked frame"), partial(self._add, copy=True, linked=True), "Alt+Shift+D"
+            "new_linked_frame", self.tr("New &linked frame"), partial(self._add, copy=True, linked=True), "Alt+Shift+D"
         )  # fmt: skip
-        self.remove = make(self.tr("&Delete frames"), self._on_remove, "Alt+C", icon="frame-remove")
-        self.duration = make(self.tr("D&uration…"), self._on_duration, "P")
-        self.reverse = make(self.tr("&Reverse frames"), self._on_reverse, "Alt+I")
-        self.earlier = make(self.tr("Move frames e&arlier"), lambda: self._shift(-1), "Ctrl+Shift+Left")
-        self.later = make(self.tr("Move frames la&ter"), lambda: self._shift(1), "Ctrl+Shift+Right")
-        self.first = make(self.tr("&First frame"), lambda: self._go_to(0), "Home", icon="first")
-        self.previous = make(self.tr("&Previous frame"), lambda: self._go(-1), "Ctrl+Left", icon="previous")
-        self.next = make(self.tr("Ne&xt frame"), lambda: self._go(1), "Ctrl+Right", icon="next")
-        self.last = make(self.tr("La&st frame"), lambda: self._go_to(-1), "End", icon="last")
+        self.remove = make("delete_frames", self.tr("&Delete frames"), self._on_remove, "Alt+C", icon="frame-remove")
+        self.duration = make("frame_duration", self.tr("D&uration…"), self._on_duration, "P")
+        self.reverse = make("reverse_frames", self.tr("&Reverse frames"), self._on_reverse, "Alt+I")
+        self.earlier = make(
+            "frames_earlier", self.tr("Move frames e&arlier"), lambda: self._shift(-1), "Ctrl+Shift+Left"
+        )
+        self.later = make("frames_later", self.tr("Move frames la&ter"), lambda: self._shift(1), "Ctrl+Shift+Right")
+        self.first = make("first_frame", self.tr("&First frame"), lambda: self._go_to(0), "Home", icon="first")
+        self.previous = make(
+            "previous_frame", self.tr("&Previous frame"), lambda: self._go(-1), "Ctrl+Left", icon="previous"
+        )
+        self.next = make("next_frame", self.tr("Ne&xt frame"), lambda: self._go(1), "Ctrl+Right", icon="next")
+        self.last = make("last_frame", self.tr("La&st frame"), lambda: self._go_to(-1), "End", icon="last")
 
     def changes(self) -> list[QAction | None]:
         """Return the commands that change frames, in the order of a menu."""

@@ -17,18 +17,22 @@ class Layering(ArtworkCommands):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         make = self._action
-        self.new = make(self.tr("&New layer"), self._on_new, "Shift+N", icon="layer-add")
-        self.copy = make(self.tr("&Duplicate layer"), self._on_copy)
-        self.remove = make(self.tr("D&elete layer"), self._on_remove)
-        self.properties = make(self.tr("Layer &properties…"), self._on_properties, "F2", "Shift+P")
-        self.visible = make(self.tr("&Show or hide layer"), lambda: self.toggle_visible(self._drawing.layer), "Shift+X")
-        self.locked = make(self.tr("&Lock or unlock layer"), lambda: self.toggle_locked(self._drawing.layer))
-        self.raise_ = make(self.tr("Move layer &up"), lambda: self._shift(1), "Ctrl+Shift+Up")
-        self.lower = make(self.tr("Move layer do&wn"), lambda: self._shift(-1), "Ctrl+Shift+Down")
-        self.merge = make(self.tr("&Merge down"), self._on_merge)
-        self.merge_visible = make(self.tr("Merge &visible"), self._on_merge_visible)
-        self.above = make(self.tr("Go to the layer &above"), lambda: self._go(1), "Ctrl+Up")
-        self.below = make(self.tr("Go to the layer &below"), lambda: self._go(-1), "Ctrl+Down")
+        self.new = make("new_layer", self.tr("&New layer"), self._on_new, "Shift+N", icon="layer-add")
+        self.copy = make("duplicate_layer", self.tr("&Duplicate layer"), self._on_copy)
+        self.remove = make("delete_layer", self.tr("D&elete layer"), self._on_remove)
+        self.properties = make("layer_properties", self.tr("Layer &properties…"), self._on_properties, "F2", "Shift+P")
+        self.visible = make(
+            "toggle_layer", self.tr("&Show or hide layer"), lambda: self.toggle_visible(self._drawing.layer), "Shift+X"
+        )
+        self.locked = make(
+            "lock_layer", self.tr("&Lock or unlock layer"), lambda: self.toggle_locked(self._drawing.layer)
+        )
+        self.raise_ = make("raise_layer", self.tr("Move layer &up"), lambda: self._shift(1), "Ctrl+Shift+Up")
+        self.lower = make("lower_layer", self.tr("Move layer do&wn"), lambda: self._shift(-1), "Ctrl+Shift+Down")
+        self.merge = make("merge_down", self.tr("&Merge down"), self._on_merge)
+        self.merge_visible = make("merge_visible", self.tr("Merge &visible"), self._on_merge_visible)
+        self.above = make("layer_above", self.tr("Go to the layer &above"), lambda: self._go(1), "Ctrl+Up")
+        self.below = make("layer_below", self.tr("Go to the layer &below"), lambda: self._go(-1), "Ctrl+Down")
 
     def actions(self) -> list[QAction | None]:
         """Return the commands in the order of a menu."""

@@ -36,10 +36,10 @@ class OnionSkin(QObject):
         self._window, self._drawing, self._canvas = window, drawing, canvas
         self._pictures, self._settings = pictures, settings
         self._sheets: dict[tuple[int, tuple[int, int, int] | None], tuple[np.ndarray, QImage]] = {}  # those shown now
-        self.toggle = action(self, self.tr("&Onion skin"), self._on_toggle, "F3", icon="onion")
+        self.toggle = action(self, "draw.onion_skin", self.tr("&Onion skin"), self._on_toggle, "F3", icon="onion")
         self.toggle.setCheckable(True)
         self.toggle.setChecked(settings.timeline.onion)
-        self.choose = action(self, self.tr("Onion skin &settings…"), self._on_choose, "Shift+F3")
+        self.choose = action(self, "draw.onion_settings", self.tr("Onion skin &settings…"), self._on_choose, "Shift+F3")
 
     def hide(self) -> None:
         """Show none, until `refresh`."""

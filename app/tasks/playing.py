@@ -45,8 +45,8 @@ class Playing(QObject):
         self._clock.setSingleShot(True)
         self._clock.setTimerType(Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self._on_tick)
-        self.toggle = action(self, self.tr("Pla&y"), self._on_toggle, "Return", "Enter", icon="play")
-        self.loop = action(self, self.tr("Again and again (l&oop)"), self._on_loop, icon="loop")
+        self.toggle = action(self, "draw.play", self.tr("Pla&y"), self._on_toggle, "Return", "Enter", icon="play")
+        self.loop = action(self, "draw.loop", self.tr("Again and again (l&oop)"), self._on_loop, icon="loop")
         self.loop.setCheckable(True)
         self.loop.setChecked(settings.timeline.loop)
 

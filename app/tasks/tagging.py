@@ -15,9 +15,9 @@ class Tagging(ArtworkCommands):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
-        self.new = self._action(self.tr("New &tag…"), self._on_new, "Ctrl+Alt+T", icon="tag-add")
-        self.edit = self._action(self.tr("Ta&g properties…"), lambda: self.open(self._here()))
-        self.remove = self._action(self.tr("Delete ta&g"), self._on_remove)
+        self.new = self._action("new_tag", self.tr("New &tag…"), self._on_new, "Ctrl+Alt+T", icon="tag-add")
+        self.edit = self._action("tag_properties", self.tr("Ta&g properties…"), lambda: self.open(self._here()))
+        self.remove = self._action("delete_tag", self.tr("Delete ta&g"), self._on_remove)
 
     def actions(self) -> list[QAction | None]:
         """Return the commands in the order of a menu."""

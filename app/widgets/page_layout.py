@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
 def arrange(
@@ -28,3 +29,17 @@ def arrange(
     if top is not None:
         whole.addWidget(top)
     whole.addLayout(line, 1)
+
+
+def scrolled(frame: QFrame) -> QWidget:
+    """Return what scrolls in the frame, still empty: Qt restyles all that is in a widget that changes its parent."""
+    scroll = QScrollArea(frame)
+    content = QWidget(scroll)
+    scroll.setWidget(content)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(scroll)
+    return content

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from genmodels.media.artwork.artwork import artwork_of
+from genmodels.media.artwork.cels import link_cels
 from genmodels.media.artwork.layering import add_layer
 from genmodels.media.artwork.plane import plane_of
 from genmodels.media.artwork.recolouring import colours_used, counted, recolour
@@ -37,7 +38,7 @@ def test_a_colour_is_exchanged_in_every_frame_but_not_on_locked_layers():
 
 
 def test_cels_that_are_one_stay_one_and_nothing_changed_is_the_same():
-    artwork = artwork_of([picture(RED, SEA)] * 2, layer="a")
+    artwork = link_cels(artwork_of([picture(RED, SEA)] * 2, layer="a"), 0, [0, 1])
     after = recolour(artwork, swapped)
     first, second = after.cels.values()
     assert first is second
