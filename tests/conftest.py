@@ -5,10 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, settings
 
 from genmodels.console import share_cores
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")  # a busy one fails no test by being slow
 share_cores()  # as `genmodels` does, before torch is imported
 
 

@@ -21,6 +21,7 @@ class Recipe:
     pack: Path
     temperature: float
     palette: messages.PaletteRule
+    colours: tuple[str, ...] = ()  # rrggbbaa, for PaletteRule.LIST
 
 
 @dataclass(slots=True, kw_only=True, eq=False)

@@ -19,6 +19,7 @@ from genmodels.media.artwork.artwork import Artwork, Frame, Layer, artwork_of
 from genmodels.media.artwork.cels import draw_cel
 from genmodels.media.artwork.plane import plane_of
 from genmodels.media.artwork.reshaping import centred, crop, reshape
+from genmodels.media.palettes.pictures import palette_in
 from genmodels.media.sprite import Sprite
 
 FIRST_LAYER = "Layer 1"
@@ -340,7 +341,8 @@ class Drawing:
 def drawing_of(sprite: Sprite, path: Path | None = None) -> Drawing:
     """Return a drawing of a still picture, on one layer."""
     rgba_HWC = np.ascontiguousarray(sprite.rgba_HWC, np.uint8)
-    return Drawing(_still(rgba_HWC), path, sprite)
+    palette = palette_in(sprite).colours if sprite.indexed is not None else ()
+    return Drawing(replace(_still(rgba_HWC), palette=palette), path, sprite)
 
 
 def blank(width: int, height: int) -> Drawing:

@@ -27,6 +27,7 @@ from app.tasks.landing_choice import LandingChoice
 from app.tasks.looking import Looking
 from app.tasks.obstacles import Obstacles
 from app.tasks.pack_loading import PackLoading
+from app.tasks.palette_editing import PaletteEditing
 from app.tasks.selecting import Selecting
 from app.tasks.trial import Trial
 from app.widgets.buttons import rule
@@ -80,6 +81,7 @@ class DrawPage(QWidget):
         self.panel = CompletePanel(self._complete, self._from_nothing, content)
         self._trial = Trial(self.panel.picker, drawing_packs, bar, self)
         self._palette = PaletteBar(self._ink, content)
+        self._colours = PaletteEditing(self, self._palette, lambda: self.drawing, self._ink, bar)
         self._lay_out(content)
         self._connect()
         self.setAcceptDrops(True)
@@ -108,6 +110,7 @@ class DrawPage(QWidget):
         self.canvas.pointed.connect(self._options.show_place)
         self.panel.picker.chosen.connect(self._on_pack_chosen)
         self.panel.temperature_changed.connect(self._on_temperature_changed)
+        self._colours.hold(self.panel)
         self.animating.shown.connect(self._show_strip)
         self.audition.strip.looked_at.connect(self._on_looked_at)
         self.audition.strip.settings_asked.connect(self.panel.use)
@@ -157,6 +160,7 @@ class DrawPage(QWidget):
         smaller = make("draw.smaller_brush", self.tr("S&maller brush"), lambda: self._options.step_size(-1), "-", "[")
         fill(bar.addMenu(self.tr("&Edit")), [*editing.steps.both, None, swap, editing.resize])
         fill(bar.addMenu(self.tr("&Select")), self._selecting.actions())
+        bar.addMenu(self._palette.menu)
         self.animating.add_menus(bar)
         fill(bar.addMenu(self.tr("&View")), [*self._looking.actions(), None, self.animating.toggle])
         fill(bar.addMenu(self.tr("&Tools")), [*self.rail.actions_, None, larger, smaller])
@@ -189,6 +193,7 @@ class DrawPage(QWidget):
             (self.tr("Any tool: move what is selected"), self.tr("hold Ctrl")),
             (self.tr("Pencil: straight line from the last stroke"), self.tr("hold Shift")),
             (self.tr("Shapes: square, circle, diagonal"), self.tr("hold Shift")),
+            (self.tr("Palette: select more, move"), self.tr("hold Ctrl or Shift; Alt and arrow keys")),
             *self.animating.held_keys(),
         ]
 
@@ -220,7 +225,7 @@ class DrawPage(QWidget):
         drawing.subscribe(lambda _box: self._on_drawing_changed(drawing))
         drawing.follow(lambda: self._on_step(drawing))
         self.canvas.set_drawing(drawing)
-        self._palette.set_drawing(drawing)
+        self._colours.set_drawing(drawing)
         self.animating.show_drawing(drawing)
         self._on_settled()
 

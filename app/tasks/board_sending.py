@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QWidget
 from app.document.board import BoardSprite, Lock
 from app.document.key_pictures import KeyPicture
 from app.document.recipe_text import Pasted, from_lines, to_lines
+from app.document.sprite_palette import colours_seen
 from app.library import Pack
 from app.tasks.animation_files import AnimationFiles
 from app.tasks.board_making import BoardMaking
 from app.tasks.key_files import KeyFiles
-from app.widgets.drawing.palette_bar import colours_of
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action
 from genmodels.api.codes import Code
@@ -87,7 +87,7 @@ class BoardSending(QObject):
 
     def hold_to_sprite(self, name: str, rgba_HWC: np.ndarray) -> None:
         """Hold all sprites to the colours of one."""
-        colours = colours_of(rgba_HWC)
+        colours = colours_seen(rgba_HWC)
         if colours:
             self._hold(name, to_hex(np.array(colours)))
         else:

@@ -53,6 +53,7 @@ class Completion(QObject):
             seeds=tuple(seeds),
             temperature=recipe.temperature,
             palette=recipe.palette,
+            colours=recipe.colours,
         )
         job = self._job = self._engine.submit(request)
         job.previewed.connect(self._on_previewed)

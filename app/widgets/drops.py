@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData
 
 from genmodels.api.packs import SUFFIX
 
+_PALETTES = {".gpl", ".hex", ".pal", ".act"}
 _FOR_THE_WINDOW = {SUFFIX, ".txt", ".text", ".md"}  # packs, and verse to learn from
 
 
@@ -28,3 +29,9 @@ def pictures_of(data: QMimeData) -> list[Path]:
 def one_picture(data: QMimeData) -> Path | None:
     """Return the picture where it comes alone."""
     return next(iter(pictures_of(data)), None) if len(files_of(data)) == 1 else None
+
+
+def one_palette(data: QMimeData) -> Path | None:
+    """Return the palette file where it comes alone; one in a picture is a picture here."""
+    files = files_of(data)
+    return files[0] if len(files) == 1 and files[0].suffix.lower() in _PALETTES else None

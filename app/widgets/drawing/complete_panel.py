@@ -29,9 +29,11 @@ class CompletePanel(QWidget):
     """Knows the settings, not what they are used for."""
 
     temperature_changed = Signal(float)
+    colours_asked = Signal(tuple)  # rrggbbaa: the palette of a candidate whose settings are used
 
     def __init__(self, complete: QAction, from_nothing: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held: tuple[str, ...] = ()  # the colours of a locked palette
         self.picker = PackPicker(self)
         self._button = text_button(self, complete.text(), complete.trigger, role="primary")
         self._button.setIcon(icon("complete", ink=lambda colours: colours.on_accent))
@@ -52,7 +54,7 @@ class CompletePanel(QWidget):
         self._temperature.setAccessibleName(self.tr("Temperature"))
         self._seed = SeedField(self)
         self._keep_colours = QCheckBox(self.tr("Keep to this sprite's colours"), self)
-        self._keep_colours.setToolTip(self.tr("Draw only with colours that are visible on the sprite"))
+        self.hold_to(())
         self._lay_out()
         self._slider.valueChanged.connect(lambda value: self._temperature.setValue(value / _FINE))
         self._temperature.valueChanged.connect(self._on_temperature_changed)
@@ -93,13 +95,29 @@ class CompletePanel(QWidget):
         self._button.setEnabled(not busy)
         self._nothing.setEnabled(not busy)
 
+    def hold_to(self, colours: tuple[str, ...]) -> None:
+        """Have the model draw with these colours alone, rrggbbaa; without any it draws as the box says."""
+        self._held = colours
+        self._keep_colours.setEnabled(not colours)
+        self._keep_colours.setToolTip(
+            self.tr("The palette is locked: the model keeps to it")
+            if colours
+            else self.tr("Draw only with colours that are visible on the sprite")
+        )
+
     def recipe(self) -> Recipe | None:
         """Return the settings as they stand; None where there is no pack."""
         pack = self.picker.pack
         if pack is None:
             return None
-        palette = messages.PaletteRule.SPRITE if self._keep_colours.isChecked() else messages.PaletteRule.PACK
-        return Recipe(pack=pack.folder, temperature=round(self._temperature.value(), 2), palette=palette)
+        rules = messages.PaletteRule
+        free = rules.SPRITE if self._keep_colours.isChecked() else rules.PACK
+        return Recipe(
+            pack=pack.folder,
+            temperature=round(self._temperature.value(), 2),
+            palette=rules.LIST if self._held else free,
+            colours=self._held,
+        )
 
     def take_seeds(self) -> tuple[int, ...]:
         """Return the seeds for one press, as many as candidates are asked for."""
@@ -111,6 +129,8 @@ class CompletePanel(QWidget):
         self._temperature.setValue(candidate.recipe.temperature)
         self._keep_colours.setChecked(candidate.recipe.palette is messages.PaletteRule.SPRITE)
         self._seed.set_seed(candidate.seed)
+        if candidate.recipe.colours:
+            self.colours_asked.emit(candidate.recipe.colours)
 
     def _on_temperature_changed(self, temperature: float) -> None:
         self._slider.setValue(round(temperature * _FINE))

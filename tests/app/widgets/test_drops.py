@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hands import urls
 
-from app.widgets.drops import are_packs, one_picture, pictures_of
+from app.widgets.drops import are_packs, one_palette, one_picture, pictures_of
 
 
 def test_packs_come_without_anything_else() -> None:
@@ -23,3 +23,9 @@ def test_one_picture_comes_alone(tmp_path: Path) -> None:
     assert one_picture(urls([tmp_path / "a.png"])) == tmp_path / "a.png"
     assert one_picture(urls([tmp_path])) is None
     assert one_picture(urls([tmp_path / "a.png", tmp_path / "b.png"])) is None
+
+
+def test_one_palette_comes_alone_and_is_no_picture(tmp_path: Path) -> None:
+    assert one_palette(urls([tmp_path / "a.GPL"])) == tmp_path / "a.GPL"
+    assert one_palette(urls([tmp_path / "a.png"])) is None
+    assert one_palette(urls([tmp_path / "a.gpl", tmp_path / "b.gpl"])) is None
