@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test check bench fuzz pictures phaser clean
+.PHONY: run test check bench fuzz pictures phaser translations clean
 
 run: .venv/run.done
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then $(BIN)/python -m app; \
@@ -35,6 +35,10 @@ phaser: .venv/run.done
 	cd packaging/phaser_check && npm install --silent --no-package-lock --no-audit --no-fund
 	$(BIN)/python packaging/phaser_check/make_sheets.py out/phaser
 	node packaging/phaser_check/check.mjs out/phaser
+
+# After adding or changing a text of the window: lists those that resources/translations/zh_CN.ts still lacks.
+translations: .venv/dev.done
+	$(BIN)/python -m tests.translations
 
 clean:
 	rm -rf .venv out bench.json

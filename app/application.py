@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.engine import COMMAND, Engine
+from app.language import install_language
 from app.logs import append
 from app.main_window import MainWindow
 from app.settings import Settings
@@ -33,6 +34,7 @@ class Application:
         logs = paths.user_home() / "logs"
         self._log = logs / "window.log"
         self.settings = Settings(paths.user_home() / "settings.ini")
+        install_language(qt, self.settings.language)
         apply_theme(qt, self.settings.theme)
         qt.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.engine = Engine(logs / "engine.log", command)

@@ -23,6 +23,7 @@ from app.settings import Settings
 from app.widgets.drops import are_packs, files_of
 from app.widgets.job_bar import JobBar
 from app.widgets.keys.foreign_keys import take_by_place
+from app.widgets.language_menu import fill_language_menu
 from app.widgets.look_menu import fill_look_menu
 from app.widgets.menus import action, fill, plain_text, unmarked
 from app.widgets.sidebar import Sidebar
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self.pages.window_menu = window.menuAction()
         fill(window, [*self._places, None])
         fill_look_menu(window.addMenu(self.tr("L&ook")), self._settings)
+        fill_language_menu(window.addMenu(self.tr("Lan&guage")), self._settings, self.bar.say)
         keys = action(self, "window.keys", self.tr("&Keys"), self._show_keys, "F1", "?", "Ctrl+Alt+Shift+K")
         about = action(self, "window.about", self.tr("&About Spriteverse"), self._show_about)
         fill(menus.addMenu(self.tr("&Help")), [keys, about])
@@ -300,7 +302,11 @@ class MainWindow(QMainWindow):
             sheet.show_sections()
             QTimer.singleShot(0, sheet, lambda: self._make_all(sheet, places))
         elif gone := self.keymap.forget_unknown():
-            sheet.say(self.tr("Left out: keys of %n command(s) that are not there any more.", "", gone))
+            one, many = (
+                self.tr("one command that is not there any more"),
+                self.tr("{0} commands that are not there any more"),
+            )
+            sheet.say(self.tr("Left out: the keys of {0}.").format(one if gone == 1 else many.format(gone)))
 
     def _key_sections(self) -> "list[Section]":
         from app.widgets.keys.command_list import Entry, Section  # loaded by now
@@ -309,13 +315,15 @@ class MainWindow(QMainWindow):
             named = [one for one in actions if one.objectName()]
             return Section(title=title, entries=[Entry(text=plain_text(one), name=one.objectName()) for one in named])
 
-        sections = []
-        for entry in self.menuBar().actions():
-            menu = entry.menu()
-            if isinstance(menu, QMenu):
-                inner = [one.menu() for one in menu.actions()]
-                more = [one for sub in inner if isinstance(sub, QMenu) for one in sub.actions()]
-                sections.append(commands(unmarked(entry.text()), [*menu.actions(), *more]))
+        def of_menu(title: str, menu: QMenu) -> Iterable[Section]:
+            yield commands(title, menu.actions())
+            for one in menu.actions():
+                inner = one.menu()
+                if isinstance(inner, QMenu):
+                    yield from of_menu(f"{title} > {unmarked(one.text())}", inner)
+
+        menus = [(unmarked(entry.text()), entry.menu()) for entry in self.menuBar().actions()]
+        sections = [one for title, menu in menus if isinstance(menu, QMenu) for one in of_menu(title, menu)]
         told = {one.name for section in sections for one in section.entries}
         rest = [one for one in self.keymap.actions() if one.objectName() not in told]
         held = [

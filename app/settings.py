@@ -24,6 +24,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Language(StrEnum):
+    """What the window speaks."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    CHINESE = "zh"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToolChoices:
     """How the tools of the canvas were last set."""
@@ -110,6 +118,16 @@ class Settings:
     @theme.setter
     def theme(self, theme: Theme) -> None:
         self._put("window/theme", theme.value)
+
+    @property
+    def language(self) -> Language:
+        """The chosen language."""
+        value = self._text("window/language")
+        return Language(value) if value in list(Language) else Language.SYSTEM
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._put("window/language", language.value)
 
     @property
     def keys(self) -> str:

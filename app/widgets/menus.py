@@ -21,6 +21,7 @@ def action(
     """
     result = QAction(text, parent)
     result.setObjectName(name)
+    result.setIconText(plain(text))  # on buttons; Qt would leave the brackets of a Chinese mnemonic
     result.setProperty("plain_text", plain(text))
     result.setProperty("tip", tip)
     result.setShortcuts([QKeySequence(key) for key in keys])

@@ -65,5 +65,5 @@ def test_own_keys_come_with_the_window(qtbot: QtBot, make_window: Callable[..., 
     window._show_keys()
     sheet = window.findChild(KeysSheet)
     assert sheet is not None
-    qtbot.waitUntil(lambda: "keys of 1 command" in sheet._note.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "one command" in sheet._note.text(), timeout=60_000)
     sheet.close()

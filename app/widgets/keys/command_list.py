@@ -92,7 +92,8 @@ class CommandList(QTreeWidget):
                 item.setData(0, _ROLE, entry)
         self.expandAll()
         self.show_keys()
-        self.choose(command)
+        if command:
+            self.choose(command)
 
     def show_keys(self) -> None:
         """Show the keys as they are now."""

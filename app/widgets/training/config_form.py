@@ -5,7 +5,7 @@ from dataclasses import Field, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from app.widgets.buttons import icon_button, label
@@ -75,7 +75,7 @@ class ConfigForm(QWidget):
 
     def _add_row(self, grid: QGridLayout, line: int, column: int, field: Field[Any], title: str) -> None:
         default = getattr(self._defaults, field.name)
-        tip = str(field.metadata.get("help", ""))
+        tip = QCoreApplication.translate("Options", str(field.metadata.get("help", "")))
         editor = self._editor(default, title)
         editor.setAccessibleName(title)
         editor.setAccessibleDescription(tip)

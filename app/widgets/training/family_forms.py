@@ -73,6 +73,7 @@ class FamilyForms(QWidget):
             "weight_decay": self.tr("Weight decay"),
             "clip": self.tr("Largest gradient"),
             "seed": self.tr("Seed"),
+            "save_seconds": self.tr("Seconds between saves"),
         }
 
     def _network_titles(self, subject: Subject) -> dict[str, str]:
