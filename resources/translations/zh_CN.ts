@@ -1102,10 +1102,6 @@
       <translation>增大画笔(&amp;L)</translation>
     </message>
     <message>
-      <source>&amp;Mask</source>
-      <translation>蒙版(&amp;M)</translation>
-    </message>
-    <message>
       <source>&amp;New…</source>
       <translation>新建(&amp;N)…</translation>
     </message>
@@ -1118,6 +1114,10 @@
       <translation>保存(&amp;S)</translation>
     </message>
     <message>
+      <source>&amp;Select</source>
+      <translation>选区(&amp;S)</translation>
+    </message>
+    <message>
       <source>&amp;Tools</source>
       <translation>工具(&amp;T)</translation>
     </message>
@@ -1128,6 +1128,10 @@
     <message>
       <source>. or Insert; again to end a shape</source>
       <translation>. 或 Insert；再按一次结束形状</translation>
+    </message>
+    <message>
+      <source>Any tool: move what is selected</source>
+      <translation>任何工具：移动选中的内容</translation>
     </message>
     <message>
       <source>Cancel, or back to the &amp;original</source>
@@ -1150,16 +1154,20 @@
       <translation>从空白绘制(&amp;N)</translation>
     </message>
     <message>
-      <source>Draw the masked pixels</source>
-      <translation>绘制蒙版内的像素</translation>
+      <source>Draw the selected pixels</source>
+      <translation>绘制选区内的像素</translation>
     </message>
     <message>
-      <source>Laid “{0}” on the masked part.</source>
-      <translation>已把“{0}”叠放到蒙版部分。</translation>
+      <source>Drawing tools: pick a colour</source>
+      <translation>绘画工具：取色</translation>
     </message>
     <message>
       <source>Laid “{0}” on the middle.</source>
       <translation>已把“{0}”叠放到中央。</translation>
+    </message>
+    <message>
+      <source>Laid “{0}” on the selected part.</source>
+      <translation>已把“{0}”叠放到选区。</translation>
     </message>
     <message>
       <source>Lay {0} onto it</source>
@@ -1168,10 +1176,6 @@
     <message>
       <source>M&amp;odel</source>
       <translation>模型(&amp;O)</translation>
-    </message>
-    <message>
-      <source>Mask tools: add, take away</source>
-      <translation>蒙版工具：添加、减去</translation>
     </message>
     <message>
       <source>Move the pixel cursor</source>
@@ -1190,12 +1194,12 @@
       <translation>还没有能补全精灵的模型包。</translation>
     </message>
     <message>
-      <source>Nothing changed: the sprite looks like that already, or the mask keeps it out.</source>
-      <translation>没有变化：精灵已经是这样，或被蒙版挡住了。</translation>
+      <source>Nothing changed: the sprite looks like that already, or the selection keeps it out.</source>
+      <translation>没有变化：精灵已经是这样，或被选区挡住了。</translation>
     </message>
     <message>
-      <source>Nothing is masked yet.</source>
-      <translation>还没有蒙版。</translation>
+      <source>Nothing is selected yet.</source>
+      <translation>还没有选区。</translation>
     </message>
     <message>
       <source>Open &amp;recent</source>
@@ -1210,12 +1214,8 @@
       <translation>Page Down 查看第一个，回车应用。</translation>
     </message>
     <message>
-      <source>Paint over the part to redraw, or press Ctrl+A to redraw all.</source>
-      <translation>涂抹要重画的部分，或按 Ctrl+A 全部重画。</translation>
-    </message>
-    <message>
-      <source>Pencil: pick a colour</source>
-      <translation>铅笔：取色</translation>
+      <source>Pencil: straight line from the last stroke</source>
+      <translation>铅笔：从上一笔画直线</translation>
     </message>
     <message>
       <source>Retry</source>
@@ -1230,8 +1230,24 @@
       <translation>交换颜色(&amp;W)</translation>
     </message>
     <message>
-      <source>Save &amp;as PNG…</source>
-      <translation>另存为 PNG(&amp;A)…</translation>
+      <source>Save &amp;as project…</source>
+      <translation>另存为工程(&amp;A)…</translation>
+    </message>
+    <message>
+      <source>Save as &amp;PNG…</source>
+      <translation>另存为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+      <source>Select: add, take away, keep both</source>
+      <translation>选区：添加、减去、取交集</translation>
+    </message>
+    <message>
+      <source>Shapes: square, circle, diagonal</source>
+      <translation>形状：正方形、圆、斜线</translation>
+    </message>
+    <message>
+      <source>The model draws in the selection: paint over a part (K), or press Ctrl+A to redraw all.</source>
+      <translation>模型在选区内绘制：涂抹一部分（K），或按 Ctrl+A 全部重画。</translation>
     </message>
     <message>
       <source>The model is drawing…</source>
@@ -1270,8 +1286,16 @@
       <translation>按住 Alt</translation>
     </message>
     <message>
-      <source>hold Shift, hold Alt</source>
-      <translation>按住 Shift，按住 Alt</translation>
+      <source>hold Ctrl</source>
+      <translation>按住 Ctrl</translation>
+    </message>
+    <message>
+      <source>hold Shift</source>
+      <translation>按住 Shift</translation>
+    </message>
+    <message>
+      <source>hold Shift, Alt+Shift, Ctrl+Shift</source>
+      <translation>按住 Shift、Alt+Shift、Ctrl+Shift</translation>
     </message>
     <message>
       <source>hold Space, or the middle button</source>
@@ -1284,6 +1308,10 @@
     <message>
       <source>wheel</source>
       <translation>滚轮</translation>
+    </message>
+    <message>
+      <source>{0} (recovered)</source>
+      <translation>{0}（已恢复）</translation>
     </message>
     <message>
       <source>{0} candidates.</source>
@@ -1316,24 +1344,8 @@
       <translation>画布大小(&amp;C)…</translation>
     </message>
     <message>
-      <source>&amp;Invert mask</source>
-      <translation>反转蒙版(&amp;I)</translation>
-    </message>
-    <message>
       <source>Canvas size</source>
       <translation>画布大小</translation>
-    </message>
-    <message>
-      <source>Mask</source>
-      <translation>蒙版</translation>
-    </message>
-    <message>
-      <source>Mask &amp;all</source>
-      <translation>全部加蒙版(&amp;A)</translation>
-    </message>
-    <message>
-      <source>Mask &amp;nothing</source>
-      <translation>清除蒙版(&amp;N)</translation>
     </message>
     <message>
       <source>What is drawn stays in the middle; what no longer fits is cut off.</source>
@@ -1961,28 +1973,20 @@
       <translation>打开精灵</translation>
     </message>
     <message>
-      <source>PNG picture (*.png)</source>
-      <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
       <source>Packs draw best at their own size, which is suggested here.</source>
       <translation>模型包在自身的尺寸下画得最好，这里给出的就是它。</translation>
     </message>
     <message>
-      <source>Pictures (*.png *.gif *.webp *.bmp *.jpg *.jpeg);;All files (*)</source>
-      <translation>图片 (*.png *.gif *.webp *.bmp *.jpg *.jpeg);;所有文件 (*)</translation>
-    </message>
-    <message>
-      <source>Save as PNG</source>
-      <translation>另存为 PNG</translation>
-    </message>
-    <message>
-      <source>Saved {0}.</source>
-      <translation>已保存 {0}。</translation>
+      <source>Sprites (*.sprv *.aseprite *.ase *.png *.apng *.gif *.webp *.bmp *.jpg *.jpeg);;All files (*)</source>
+      <translation>精灵 (*.sprv *.aseprite *.ase *.png *.apng *.gif *.webp *.bmp *.jpg *.jpeg);;所有文件 (*)</translation>
     </message>
     <message>
       <source>Take {0}</source>
       <translation>取用 {0}</translation>
+    </message>
+    <message>
+      <source>The rest is here; save it under another name.</source>
+      <translation>其余的都在这里；请另存为别的名称。</translation>
     </message>
     <message>
       <source>This sprite</source>
@@ -1993,16 +1997,8 @@
       <translation>未保存的更改</translation>
     </message>
     <message>
-      <source>sprite</source>
-      <translation>精灵</translation>
-    </message>
-    <message>
       <source>{0} has unsaved changes. Save them?</source>
       <translation>{0} 有未保存的更改。要保存吗？</translation>
-    </message>
-    <message>
-      <source>{0} is there already. Replace it?</source>
-      <translation>{0} 已经存在。要替换吗？</translation>
     </message>
   </context>
   <context>
@@ -3249,6 +3245,37 @@ Draws on your own machine; nothing is sent anywhere.</source>
     </message>
   </context>
   <context>
+    <name>Obstacles</name>
+    <message>
+      <source>Or choose another layer.</source>
+      <translation>或者选择另一个图层。</translation>
+    </message>
+    <message>
+      <source>Show it</source>
+      <translation>显示它</translation>
+    </message>
+    <message>
+      <source>Show the layer</source>
+      <translation>显示图层</translation>
+    </message>
+    <message>
+      <source>The layer “{0}” is hidden.</source>
+      <translation>图层“{0}”已隐藏。</translation>
+    </message>
+    <message>
+      <source>The layer “{0}” is locked.</source>
+      <translation>图层“{0}”已锁定。</translation>
+    </message>
+    <message>
+      <source>Unlock it</source>
+      <translation>解锁</translation>
+    </message>
+    <message>
+      <source>Unlock the layer</source>
+      <translation>解锁图层</translation>
+    </message>
+  </context>
+  <context>
     <name>Options</name>
     <message>
       <source>AdamW's weight decay</source>
@@ -4434,6 +4461,61 @@ mixture</source>
     </message>
   </context>
   <context>
+    <name>Saving</name>
+    <message>
+      <source>A project keeps them, and the steps that can be undone.</source>
+      <translation>工程文件会保留它们，以及可撤销的步骤。</translation>
+    </message>
+    <message>
+      <source>It holds what is seen of this frame; a project keeps layers and frames.</source>
+      <translation>它只含这一帧的可见内容；工程文件会保留图层和帧。</translation>
+    </message>
+    <message>
+      <source>Layers and frames</source>
+      <translation>图层和帧</translation>
+    </message>
+    <message>
+      <source>PNG picture (*.png)</source>
+      <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>Save as PNG</source>
+      <translation>另存为 PNG</translation>
+    </message>
+    <message>
+      <source>Save as project</source>
+      <translation>另存为工程</translation>
+    </message>
+    <message>
+      <source>Save as project…</source>
+      <translation>另存为工程…</translation>
+    </message>
+    <message>
+      <source>Save what is seen</source>
+      <translation>保存可见内容</translation>
+    </message>
+    <message>
+      <source>Saved {0}.</source>
+      <translation>已保存 {0}。</translation>
+    </message>
+    <message>
+      <source>Spriteverse project (*.sprv)</source>
+      <translation>Spriteverse 工程 (*.sprv)</translation>
+    </message>
+    <message>
+      <source>sprite</source>
+      <translation>精灵</translation>
+    </message>
+    <message>
+      <source>{0} is there already. Replace it?</source>
+      <translation>{0} 已经存在。要替换吗？</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot keep layers and frames: a PNG is one picture.</source>
+      <translation>“{0}”无法保留图层和帧：PNG 只是一张图片。</translation>
+    </message>
+  </context>
+  <context>
     <name>SeedField</name>
     <message>
       <source>Copy the seed</source>
@@ -4454,6 +4536,33 @@ mixture</source>
     <message>
       <source>The same seed and settings draw the same pixels again</source>
       <translation>同样的种子和设置会画出同样的像素</translation>
+    </message>
+  </context>
+  <context>
+    <name>Selecting</name>
+    <message>
+      <source>&amp;Invert selection</source>
+      <translation>反选(&amp;I)</translation>
+    </message>
+    <message>
+      <source>&amp;Reselect</source>
+      <translation>重新选择(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>选择</translation>
+    </message>
+    <message>
+      <source>Select &amp;all</source>
+      <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Select &amp;nothing</source>
+      <translation>取消选区(&amp;N)</translation>
+    </message>
+    <message>
+      <source>What is &amp;drawn on the layer</source>
+      <translation>图层上已画的内容(&amp;D)</translation>
     </message>
   </context>
   <context>
@@ -4859,6 +4968,49 @@ mixture</source>
     </message>
   </context>
   <context>
+    <name>ToolChoicesRow</name>
+    <message>
+      <source>A pen pressed harder draws wider</source>
+      <translation>压得越重，线条越粗</translation>
+    </message>
+    <message>
+      <source>Add to the selection (hold Shift)</source>
+      <translation>添加到选区（按住 Shift）</translation>
+    </message>
+    <message>
+      <source>Filled</source>
+      <translation>填充</translation>
+    </message>
+    <message>
+      <source>Keep what is in both (hold Ctrl+Shift)</source>
+      <translation>与选区取交集（按住 Ctrl+Shift）</translation>
+    </message>
+    <message>
+      <source>Only connected pixels</source>
+      <translation>仅相连的像素</translation>
+    </message>
+    <message>
+      <source>Pixel-perfect: no doubled corners in strokes of one pixel</source>
+      <translation>像素完美：单像素线条不留多余拐角</translation>
+    </message>
+    <message>
+      <source>Select anew</source>
+      <translation>新建选区</translation>
+    </message>
+    <message>
+      <source>Take away from the selection (hold Alt+Shift)</source>
+      <translation>从选区减去（按住 Alt+Shift）</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>容差</translation>
+    </message>
+    <message>
+      <source>Tolerance: how much the colours of pixels may differ, in each channel</source>
+      <translation>容差：每个通道允许的颜色差异</translation>
+    </message>
+  </context>
+  <context>
     <name>ToolOptions</name>
     <message>
       <source> px</source>
@@ -4884,16 +5036,44 @@ mixture</source>
       <translation>油漆桶</translation>
     </message>
     <message>
-      <source>Drag round the part to redraw.</source>
-      <translation>拖出要重画的区域。</translation>
+      <source>Click corner after corner; click the last one again to close it.</source>
+      <translation>逐个单击顶点；再次单击最后一点即可闭合。</translation>
     </message>
     <message>
-      <source>Draw round the part to redraw.</source>
-      <translation>圈出要重画的区域。</translation>
+      <source>Click to come nearer; the right button goes away.</source>
+      <translation>单击放大；右键缩小。</translation>
     </message>
     <message>
-      <source>Draw. The right button draws with the second colour, Alt picks a colour.</source>
-      <translation>绘画。右键用第二种颜色，Alt 取色。</translation>
+      <source>Drag from corner to corner.</source>
+      <translation>从一角拖到对角。</translation>
+    </message>
+    <message>
+      <source>Drag from corner to corner; Shift makes a circle.</source>
+      <translation>从一角拖到对角；按 Shift 画圆。</translation>
+    </message>
+    <message>
+      <source>Drag from corner to corner; Shift makes a square.</source>
+      <translation>从一角拖到对角；按 Shift 画正方形。</translation>
+    </message>
+    <message>
+      <source>Drag from end to end; Shift keeps it level, upright or diagonal.</source>
+      <translation>从起点拖到终点；按 Shift 保持水平、垂直或斜线。</translation>
+    </message>
+    <message>
+      <source>Drag what is selected on the layer, or all of it; the arrow keys move it by a pixel.</source>
+      <translation>拖动图层上选中的内容，或整个图层；方向键每次移动一个像素。</translation>
+    </message>
+    <message>
+      <source>Draw round a part.</source>
+      <translation>圈出一部分。</translation>
+    </message>
+    <message>
+      <source>Draw; with Shift a straight line from the last stroke.</source>
+      <translation>绘画；按 Shift 从上一笔画直线。</translation>
+    </message>
+    <message>
+      <source>Ellipse</source>
+      <translation>椭圆</translation>
     </message>
     <message>
       <source>Eraser</source>
@@ -4904,56 +5084,96 @@ mixture</source>
       <translation>吸管</translation>
     </message>
     <message>
-      <source>Fill connected pixels of one colour.</source>
-      <translation>填充相连的同色像素。</translation>
+      <source>Fill pixels of one colour.</source>
+      <translation>填充同色像素。</translation>
     </message>
     <message>
       <source>Hand</source>
       <translation>抓手</translation>
     </message>
     <message>
-      <source>Lasso mask</source>
-      <translation>套索蒙版</translation>
+      <source>Lasso</source>
+      <translation>套索</translation>
     </message>
     <message>
-      <source>Leave transparent pixels.</source>
-      <translation>擦成透明像素。</translation>
+      <source>Leave transparent pixels; with Shift a straight line from the last stroke.</source>
+      <translation>擦成透明像素；按 Shift 从上一笔擦直线。</translation>
     </message>
     <message>
-      <source>Mask brush</source>
-      <translation>蒙版画笔</translation>
+      <source>Line</source>
+      <translation>直线</translation>
+    </message>
+    <message>
+      <source>Magic wand</source>
+      <translation>魔棒</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>移动</translation>
     </message>
     <message>
       <source>Move the view; with any tool, hold Space or the middle button. The wheel zooms.</source>
       <translation>移动视图；用任何工具时也可按住空格或鼠标中键。滚轮缩放。</translation>
     </message>
     <message>
-      <source>Paint over the part to redraw; Alt or the right button takes away.</source>
-      <translation>涂抹要重画的部分；Alt 或右键减去。</translation>
+      <source>Paint over the part that the model should draw; Alt or the right button takes away.</source>
+      <translation>涂抹要让模型绘制的部分；Alt 或右键减去。</translation>
     </message>
     <message>
       <source>Pencil</source>
       <translation>铅笔</translation>
     </message>
     <message>
-      <source>Rectangle mask</source>
-      <translation>矩形蒙版</translation>
+      <source>Polygon lasso</source>
+      <translation>多边形套索</translation>
     </message>
     <message>
-      <source>Shift adds, Alt takes away.</source>
-      <translation>Shift 添加，Alt 减去。</translation>
+      <source>Rectangle</source>
+      <translation>矩形</translation>
     </message>
     <message>
-      <source>Take a colour from the sprite.</source>
-      <translation>从精灵上取色。</translation>
+      <source>Select a rectangle</source>
+      <translation>矩形选区</translation>
+    </message>
+    <message>
+      <source>Select an ellipse</source>
+      <translation>椭圆选区</translation>
+    </message>
+    <message>
+      <source>Select pixels of one colour.</source>
+      <translation>选择同色像素。</translation>
+    </message>
+    <message>
+      <source>Selection brush</source>
+      <translation>选区画笔</translation>
+    </message>
+    <message>
+      <source>Take a colour from the sprite; the right button takes it as the second.</source>
+      <translation>从精灵上取色；右键取为第二种颜色。</translation>
+    </message>
+    <message>
+      <source>The model draws there, and tools keep to it. Shift adds, Alt+Shift takes away.</source>
+      <translation>模型在选区内绘制，工具也只作用于选区。Shift 添加，Alt+Shift 减去。</translation>
+    </message>
+    <message>
+      <source>The right button draws with the second colour; hold Alt to pick a colour, Ctrl to move.</source>
+      <translation>右键用第二种颜色；按住 Alt 取色，按住 Ctrl 移动。</translation>
     </message>
     <message>
       <source>Tools</source>
       <translation>工具</translation>
     </message>
+    <message>
+      <source>Zoom</source>
+      <translation>缩放</translation>
+    </message>
   </context>
   <context>
     <name>Tools</name>
+    <message>
+      <source>Ellipse</source>
+      <translation>椭圆</translation>
+    </message>
     <message>
       <source>Eraser</source>
       <translation>橡皮擦</translation>
@@ -4963,12 +5183,24 @@ mixture</source>
       <translation>填充</translation>
     </message>
     <message>
-      <source>Mask</source>
-      <translation>蒙版</translation>
+      <source>Line</source>
+      <translation>直线</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>移动</translation>
     </message>
     <message>
       <source>Pencil</source>
       <translation>铅笔</translation>
+    </message>
+    <message>
+      <source>Rectangle</source>
+      <translation>矩形</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>选择</translation>
     </message>
   </context>
   <context>
