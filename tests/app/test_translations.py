@@ -76,7 +76,7 @@ def test_the_window_in_chinese_has_no_english_left(chinese: None, make_window: C
     assert {text for text in english(window) if not NAMES.fullmatch(text)} == set()
     assert window.menuBar().actions()[0].text() == "文件(&F)"
     assert window.page.rail.actions_[0] is not None
-    assert window.page.rail.actions_[0].toolTip() == "蒙版画笔 (K)"
+    assert window.page.rail.actions_[0].toolTip() == "选区画笔 (K)"
     sheet.close()
 
 
