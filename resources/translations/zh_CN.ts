@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
   <context>
+    <name>Animating</name>
+    <message>
+      <source>&amp;Layer</source>
+      <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Timeline</source>
+      <translation>时间轴(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Choose several frames in the timeline</source>
+      <translation>在时间轴上选择多帧</translation>
+    </message>
+    <message>
+      <source>Copy cels instead of moving them</source>
+      <translation>复制而不是移动单元格</translation>
+    </message>
+    <message>
+      <source>F&amp;rame</source>
+      <translation>帧(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Leave canvas or timeline by keyboard</source>
+      <translation>用键盘离开画布或时间轴</translation>
+    </message>
+    <message>
+      <source>Properties of “{0}”…</source>
+      <translation>“{0}”的属性…</translation>
+    </message>
+    <message>
+      <source>Shift or Ctrl with clicks or arrow keys</source>
+      <translation>Shift 或 Ctrl 配合单击或方向键</translation>
+    </message>
+    <message>
+      <source>Shift+Tab</source>
+      <translation>按 Shift+Tab</translation>
+    </message>
+    <message>
+      <source>hold Ctrl while dropping them</source>
+      <translation>放下时按住 Ctrl</translation>
+    </message>
+  </context>
+  <context>
     <name>AnimationFiles</name>
     <message>
       <source>Export</source>
@@ -747,6 +790,69 @@
     </message>
   </context>
   <context>
+    <name>CelEditing</name>
+    <message>
+      <source>&amp;Clear cels</source>
+      <translation>清空单元格(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Link cels</source>
+      <translation>链接单元格(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Move cels to the next frame</source>
+      <translation>把单元格移到下一帧(&amp;M)</translation>
+    </message>
+    <message>
+      <source>&amp;Unlink cels</source>
+      <translation>取消链接(&amp;U)</translation>
+    </message>
+    <message>
+      <source>Alt+B makes an empty one.</source>
+      <translation>Alt+B 可新建空白帧。</translation>
+    </message>
+    <message>
+      <source>C&amp;opy cels to the next frame</source>
+      <translation>把单元格复制到下一帧(&amp;O)</translation>
+    </message>
+    <message>
+      <source>Choose cels of several frames of a layer to link.</source>
+      <translation>请选择同一图层多帧的单元格来链接。</translation>
+    </message>
+    <message>
+      <source>Clear cels</source>
+      <translation>清空单元格</translation>
+    </message>
+    <message>
+      <source>Copy cels</source>
+      <translation>复制单元格</translation>
+    </message>
+    <message>
+      <source>Link cels</source>
+      <translation>链接单元格</translation>
+    </message>
+    <message>
+      <source>Move cels</source>
+      <translation>移动单元格</translation>
+    </message>
+    <message>
+      <source>No cel that is chosen is linked.</source>
+      <translation>所选单元格都没有链接。</translation>
+    </message>
+    <message>
+      <source>There is no frame for the cels to go to.</source>
+      <translation>没有可放置这些单元格的帧。</translation>
+    </message>
+    <message>
+      <source>Unlink cels</source>
+      <translation>取消链接</translation>
+    </message>
+    <message>
+      <source>What is drawn on one of them is then drawn on all.</source>
+      <translation>之后画在其中一个上，就等于画在所有上。</translation>
+    </message>
+  </context>
+  <context>
     <name>CodeChoices</name>
     <message>
       <source>A copied code, numbers with commas between them, a seed, or a picture (Ctrl+V)</source>
@@ -1335,6 +1441,37 @@
     <message>
       <source>Some 40 to 5,000 pictures of one kind: PNG, GIF, WebP, sheets, Aseprite files. Or some thousand lines of verse: text files, a line to a line. They are looked at first, and nothing in the folder is ever changed. Then a model of your own learns from them, on this computer alone.</source>
       <translation>约 40 到 5,000 张同类图片：PNG、GIF、WebP、精灵表、Aseprite 文件。或数千行诗句：文本文件，每行一句。会先检查一遍，绝不改动文件夹里的任何内容。然后只在这台电脑上，由您自己的模型学习它们。</translation>
+    </message>
+  </context>
+  <context>
+    <name>DurationDialog</name>
+    <message>
+      <source> ms</source>
+      <translation> 毫秒</translation>
+    </message>
+    <message>
+      <source>&amp;Duration</source>
+      <translation>时长(&amp;D)</translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation>时长</translation>
+    </message>
+    <message>
+      <source>Duration of a frame</source>
+      <translation>一帧的时长</translation>
+    </message>
+    <message>
+      <source>Duration of frames</source>
+      <translation>各帧的时长</translation>
+    </message>
+    <message>
+      <source>Of each of the {0} chosen frames.</source>
+      <translation>所选 {0} 帧各自的时长。</translation>
+    </message>
+    <message>
+      <source>{0} frames a second. GIF counts in 10 ms.</source>
+      <translation>每秒 {0} 帧。GIF 以 10 毫秒为单位。</translation>
     </message>
   </context>
   <context>
@@ -2060,6 +2197,13 @@
     </message>
   </context>
   <context>
+    <name>FrameHeader</name>
+    <message>
+      <source>Frames</source>
+      <translation>帧</translation>
+    </message>
+  </context>
+  <context>
     <name>FrameStrip</name>
     <message>
       <source>Frames</source>
@@ -2099,6 +2243,97 @@
     <message>
       <source>“{0}” is very unlike them, {1} times as far as usual: expect rough frames near it.</source>
       <translation>“{0}”与它们很不像，距离是平常的 {1} 倍：其附近的帧可能粗糙。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Framing</name>
+    <message>
+      <source>&amp;Delete frames</source>
+      <translation>删除帧(&amp;D)</translation>
+    </message>
+    <message>
+      <source>&amp;First frame</source>
+      <translation>第一帧(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;New frame</source>
+      <translation>新建帧(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Previous frame</source>
+      <translation>上一帧(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Reverse frames</source>
+      <translation>反转帧(&amp;R)</translation>
+    </message>
+    <message>
+      <source>A sprite has at most {0} frames.</source>
+      <translation>一个精灵最多 {0} 帧。</translation>
+    </message>
+    <message>
+      <source>Choose fewer, or start a new sprite with Ctrl+N.</source>
+      <translation>请少选一些，或按 Ctrl+N 新建精灵。</translation>
+    </message>
+    <message>
+      <source>Choose several frames to reverse.</source>
+      <translation>请选择多帧来反转。</translation>
+    </message>
+    <message>
+      <source>D&amp;uration…</source>
+      <translation>时长(&amp;U)…</translation>
+    </message>
+    <message>
+      <source>Delete frames</source>
+      <translation>删除帧</translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation>时长</translation>
+    </message>
+    <message>
+      <source>La&amp;st frame</source>
+      <translation>最后一帧(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Move frames</source>
+      <translation>移动帧</translation>
+    </message>
+    <message>
+      <source>Move frames e&amp;arlier</source>
+      <translation>前移帧(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Move frames la&amp;ter</source>
+      <translation>后移帧(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Ne&amp;xt frame</source>
+      <translation>下一帧(&amp;X)</translation>
+    </message>
+    <message>
+      <source>New &amp;empty frame</source>
+      <translation>新建空白帧(&amp;E)</translation>
+    </message>
+    <message>
+      <source>New &amp;linked frame</source>
+      <translation>新建链接帧(&amp;L)</translation>
+    </message>
+    <message>
+      <source>New frame</source>
+      <translation>新建帧</translation>
+    </message>
+    <message>
+      <source>One frame has to stay.</source>
+      <translation>至少要保留一帧。</translation>
+    </message>
+    <message>
+      <source>Reverse frames</source>
+      <translation>反转帧</translation>
+    </message>
+    <message>
+      <source>Shift and a click in the timeline.</source>
+      <translation>在时间轴上按住 Shift 单击。</translation>
     </message>
   </context>
   <context>
@@ -2505,6 +2740,179 @@
     <message>
       <source>Pad over two directions</source>
       <translation>两个方向的平面</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerDialog</name>
+    <message>
+      <source>&amp;Locked: no tool changes it</source>
+      <translation>锁定：任何工具都不能改动(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Opacity</source>
+      <translation>不透明度(&amp;O)</translation>
+    </message>
+    <message>
+      <source>&amp;Visible</source>
+      <translation>可见(&amp;V)</translation>
+    </message>
+    <message>
+      <source>Layer properties</source>
+      <translation>图层属性</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Opacity</source>
+      <translation>不透明度</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerHeader</name>
+    <message>
+      <source>Layers</source>
+      <translation>图层</translation>
+    </message>
+    <message>
+      <source>Name of the layer</source>
+      <translation>图层名称</translation>
+    </message>
+  </context>
+  <context>
+    <name>Layering</name>
+    <message>
+      <source>&amp;Duplicate layer</source>
+      <translation>复制图层(&amp;D)</translation>
+    </message>
+    <message>
+      <source>&amp;Lock or unlock layer</source>
+      <translation>锁定或解锁图层(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Merge down</source>
+      <translation>向下合并(&amp;M)</translation>
+    </message>
+    <message>
+      <source>&amp;New layer</source>
+      <translation>新建图层(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Show or hide layer</source>
+      <translation>显示或隐藏图层(&amp;S)</translation>
+    </message>
+    <message>
+      <source>A sprite has at most {0} layers.</source>
+      <translation>一个精灵最多 {0} 个图层。</translation>
+    </message>
+    <message>
+      <source>D&amp;elete layer</source>
+      <translation>删除图层(&amp;E)</translation>
+    </message>
+    <message>
+      <source>Delete layer</source>
+      <translation>删除图层</translation>
+    </message>
+    <message>
+      <source>Duplicate layer</source>
+      <translation>复制图层</translation>
+    </message>
+    <message>
+      <source>Frame › Clear cels empties it.</source>
+      <translation>“帧 › 清空单元格”可清空它。</translation>
+    </message>
+    <message>
+      <source>Go to the layer &amp;above</source>
+      <translation>到上一图层(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Go to the layer &amp;below</source>
+      <translation>到下一图层(&amp;B)</translation>
+    </message>
+    <message>
+      <source>Hide layer</source>
+      <translation>隐藏图层</translation>
+    </message>
+    <message>
+      <source>Layer &amp;properties…</source>
+      <translation>图层属性(&amp;P)…</translation>
+    </message>
+    <message>
+      <source>Layer properties</source>
+      <translation>图层属性</translation>
+    </message>
+    <message>
+      <source>Layer {0}</source>
+      <translation>图层 {0}</translation>
+    </message>
+    <message>
+      <source>Lock layer</source>
+      <translation>锁定图层</translation>
+    </message>
+    <message>
+      <source>Merge &amp;visible</source>
+      <translation>合并可见图层(&amp;V)</translation>
+    </message>
+    <message>
+      <source>Merge down</source>
+      <translation>向下合并</translation>
+    </message>
+    <message>
+      <source>Merge some first.</source>
+      <translation>请先合并几个。</translation>
+    </message>
+    <message>
+      <source>Merge visible</source>
+      <translation>合并可见图层</translation>
+    </message>
+    <message>
+      <source>Move layer</source>
+      <translation>移动图层</translation>
+    </message>
+    <message>
+      <source>Move layer &amp;up</source>
+      <translation>上移图层(&amp;U)</translation>
+    </message>
+    <message>
+      <source>Move layer do&amp;wn</source>
+      <translation>下移图层(&amp;W)</translation>
+    </message>
+    <message>
+      <source>New layer</source>
+      <translation>新建图层</translation>
+    </message>
+    <message>
+      <source>Rename layer</source>
+      <translation>重命名图层</translation>
+    </message>
+    <message>
+      <source>Show layer</source>
+      <translation>显示图层</translation>
+    </message>
+    <message>
+      <source>There are not two visible layers to merge.</source>
+      <translation>没有两个可见图层可合并。</translation>
+    </message>
+    <message>
+      <source>This is the lowest layer: there is none to merge it into.</source>
+      <translation>这是最底层：下面没有可合并的图层。</translation>
+    </message>
+    <message>
+      <source>This is the only layer; it stays.</source>
+      <translation>这是唯一的图层，须保留。</translation>
+    </message>
+    <message>
+      <source>Unlock layer</source>
+      <translation>解锁图层</translation>
+    </message>
+    <message>
+      <source>{0} copy</source>
+      <translation>{0} 副本</translation>
     </message>
   </context>
   <context>
@@ -3276,6 +3684,56 @@ Draws on your own machine; nothing is sent anywhere.</source>
     </message>
   </context>
   <context>
+    <name>OnionDialog</name>
+    <message>
+      <source> %</source>
+      <translation> %</translation>
+    </message>
+    <message>
+      <source>&amp;Opacity</source>
+      <translation>不透明度(&amp;O)</translation>
+    </message>
+    <message>
+      <source>&amp;Tinted: red before, blue after</source>
+      <translation>着色：之前为红，之后为蓝(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Frames &amp;after</source>
+      <translation>之后的帧数(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Frames &amp;before</source>
+      <translation>之前的帧数(&amp;B)</translation>
+    </message>
+    <message>
+      <source>Frames after</source>
+      <translation>之后的帧数</translation>
+    </message>
+    <message>
+      <source>Frames before</source>
+      <translation>之前的帧数</translation>
+    </message>
+    <message>
+      <source>Onion skin</source>
+      <translation>洋葱皮</translation>
+    </message>
+    <message>
+      <source>Opacity</source>
+      <translation>不透明度</translation>
+    </message>
+  </context>
+  <context>
+    <name>OnionSkin</name>
+    <message>
+      <source>&amp;Onion skin</source>
+      <translation>洋葱皮(&amp;O)</translation>
+    </message>
+    <message>
+      <source>Onion skin &amp;settings…</source>
+      <translation>洋葱皮设置(&amp;S)…</translation>
+    </message>
+  </context>
+  <context>
     <name>Options</name>
     <message>
       <source>AdamW's weight decay</source>
@@ -3957,6 +4415,21 @@ Draws on your own machine; nothing is sent anywhere.</source>
     <message>
       <source>The picture</source>
       <translation>图片</translation>
+    </message>
+  </context>
+  <context>
+    <name>Playing</name>
+    <message>
+      <source>Again and again (l&amp;oop)</source>
+      <translation>循环播放(&amp;O)</translation>
+    </message>
+    <message>
+      <source>Pa&amp;use</source>
+      <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+      <source>Pla&amp;y</source>
+      <translation>播放(&amp;Y)</translation>
     </message>
   </context>
   <context>
@@ -4953,6 +5426,89 @@ mixture</source>
     </message>
   </context>
   <context>
+    <name>TagDialog</name>
+    <message>
+      <source> ×</source>
+      <translation> ×</translation>
+    </message>
+    <message>
+      <source>&amp;Colour</source>
+      <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Direction</source>
+      <translation>方向(&amp;D)</translation>
+    </message>
+    <message>
+      <source>&amp;First frame</source>
+      <translation>第一帧(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Last frame</source>
+      <translation>最后一帧(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Repeat</source>
+      <translation>重复(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Back and there</source>
+      <translation>先倒后正</translation>
+    </message>
+    <message>
+      <source>Backwards</source>
+      <translation>倒放</translation>
+    </message>
+    <message>
+      <source>Colour of the tag</source>
+      <translation>标签颜色</translation>
+    </message>
+    <message>
+      <source>Colour {0}</source>
+      <translation>颜色 {0}</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>方向</translation>
+    </message>
+    <message>
+      <source>First frame</source>
+      <translation>第一帧</translation>
+    </message>
+    <message>
+      <source>Forwards</source>
+      <translation>正放</translation>
+    </message>
+    <message>
+      <source>Last frame</source>
+      <translation>最后一帧</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Repeat</source>
+      <translation>重复</translation>
+    </message>
+    <message>
+      <source>Tag properties</source>
+      <translation>标签属性</translation>
+    </message>
+    <message>
+      <source>There and back</source>
+      <translation>往返</translation>
+    </message>
+    <message>
+      <source>for ever</source>
+      <translation>一直</translation>
+    </message>
+  </context>
+  <context>
     <name>TagField</name>
     <message>
       <source>&amp;Tag</source>
@@ -4965,6 +5521,110 @@ mixture</source>
     <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tagging</name>
+    <message>
+      <source>Ctrl+Alt+T puts one round those chosen.</source>
+      <translation>Ctrl+Alt+T 可给所选帧加标签。</translation>
+    </message>
+    <message>
+      <source>Delete ta&amp;g</source>
+      <translation>删除标签(&amp;G)</translation>
+    </message>
+    <message>
+      <source>Delete tag</source>
+      <translation>删除标签</translation>
+    </message>
+    <message>
+      <source>New &amp;tag…</source>
+      <translation>新建标签(&amp;T)…</translation>
+    </message>
+    <message>
+      <source>New tag</source>
+      <translation>新建标签</translation>
+    </message>
+    <message>
+      <source>Ta&amp;g properties…</source>
+      <translation>标签属性(&amp;G)…</translation>
+    </message>
+    <message>
+      <source>Tag properties</source>
+      <translation>标签属性</translation>
+    </message>
+    <message>
+      <source>Tag {0}</source>
+      <translation>标签 {0}</translation>
+    </message>
+    <message>
+      <source>There is no tag round this frame.</source>
+      <translation>这一帧没有标签。</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineModel</name>
+    <message>
+      <source>Frame {0}, {1} ms</source>
+      <translation>第 {0} 帧，{1} 毫秒</translation>
+    </message>
+    <message>
+      <source>drawn</source>
+      <translation>已绘制</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>空白</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>已隐藏</translation>
+    </message>
+    <message>
+      <source>linked with its neighbour</source>
+      <translation>与相邻帧链接</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>已锁定</translation>
+    </message>
+    <message>
+      <source>{0} % opaque</source>
+      <translation>不透明度 {0} %</translation>
+    </message>
+    <message>
+      <source>{0}, frame {1}: {2}</source>
+      <translation>{0}，第 {1} 帧：{2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelinePanel</name>
+    <message>
+      <source>Speed</source>
+      <translation>速度</translation>
+    </message>
+    <message>
+      <source>{0} ms</source>
+      <translation>{0} 毫秒</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>第 {0} 个，共 {1} 个</translation>
+    </message>
+    <message>
+      <source>“{0}” is hidden</source>
+      <translation>“{0}”已隐藏</translation>
+    </message>
+    <message>
+      <source>“{0}” is locked</source>
+      <translation>“{0}”已锁定</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineView</name>
+    <message>
+      <source>Timeline</source>
+      <translation>时间轴</translation>
     </message>
   </context>
   <context>
