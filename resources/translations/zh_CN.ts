@@ -972,6 +972,10 @@
       <source>Temperature</source>
       <translation>温度</translation>
     </message>
+    <message>
+      <source>The palette is locked: the model keeps to it</source>
+      <translation>调色板已锁定：模型只用其中的颜色</translation>
+    </message>
   </context>
   <context>
     <name>Completion</name>
@@ -1320,6 +1324,10 @@
       <translation>Page Down 查看第一个，回车应用。</translation>
     </message>
     <message>
+      <source>Palette: select more, move</source>
+      <translation>调色板：多选、移动</translation>
+    </message>
+    <message>
       <source>Pencil: straight line from the last stroke</source>
       <translation>铅笔：从上一笔画直线</translation>
     </message>
@@ -1394,6 +1402,10 @@
     <message>
       <source>hold Ctrl</source>
       <translation>按住 Ctrl</translation>
+    </message>
+    <message>
+      <source>hold Ctrl or Shift; Alt and arrow keys</source>
+      <translation>按住 Ctrl 或 Shift；Alt 加方向键</translation>
     </message>
     <message>
       <source>hold Shift</source>
@@ -2338,6 +2350,14 @@
   </context>
   <context>
     <name>Hands</name>
+    <message>
+      <source>Colour of the left button</source>
+      <translation>左键的颜色</translation>
+    </message>
+    <message>
+      <source>Colour of the right button</source>
+      <translation>右键的颜色</translation>
+    </message>
     <message>
       <source>Colours in hand</source>
       <translation>当前颜色</translation>
@@ -4368,12 +4388,290 @@ Draws on your own machine; nothing is sent anywhere.</source>
   <context>
     <name>PaletteBar</name>
     <message>
+      <source>&amp;Palette</source>
+      <translation>调色板(&amp;P)</translation>
+    </message>
+    <message>
+      <source>Add the colour in hand</source>
+      <translation>添加当前颜色</translation>
+    </message>
+    <message>
       <source>Colours</source>
       <translation>颜色</translation>
     </message>
     <message>
+      <source>Lock the palette</source>
+      <translation>锁定调色板</translation>
+    </message>
+    <message>
+      <source>Lock the palette: drawing and completing keep to its colours</source>
+      <translation>锁定调色板：绘画和补全只用其中的颜色</translation>
+    </message>
+    <message>
+      <source>More for the palette</source>
+      <translation>调色板的更多操作</translation>
+    </message>
+    <message>
+      <source>Palette</source>
+      <translation>调色板</translation>
+    </message>
+    <message>
+      <source>Ramp between the two selected colours</source>
+      <translation>在所选两种颜色之间渐变</translation>
+    </message>
+    <message>
+      <source>Remove the selected colours (Delete)</source>
+      <translation>移除所选颜色（Delete）</translation>
+    </message>
+    <message>
       <source>Swap the two colours (X)</source>
       <translation>交换两种颜色（X）</translation>
+    </message>
+    <message>
+      <source>The colours that are seen on the sprite</source>
+      <translation>精灵上可见的颜色</translation>
+    </message>
+    <message>
+      <source>The palette of this sprite</source>
+      <translation>这个精灵的调色板</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaletteEditing</name>
+    <message>
+      <source>&amp;Copy colours as text</source>
+      <translation>把颜色复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Edit the colour…</source>
+      <translation>编辑颜色(&amp;E)…</translation>
+    </message>
+    <message>
+      <source>&amp;Hold the sprite to these colours</source>
+      <translation>让精灵只用这些颜色(&amp;H)</translation>
+    </message>
+    <message>
+      <source>&amp;Load palette…</source>
+      <translation>载入调色板(&amp;L)…</translation>
+    </message>
+    <message>
+      <source>&amp;Merge near-equal colours</source>
+      <translation>合并相近颜色(&amp;M)</translation>
+    </message>
+    <message>
+      <source>&amp;Ramp between the two selected…</source>
+      <translation>在所选两色之间渐变(&amp;R)…</translation>
+    </message>
+    <message>
+      <source>A palette has at most {0} colours.</source>
+      <translation>一个调色板最多 {0} 种颜色。</translation>
+    </message>
+    <message>
+      <source>Add a colour</source>
+      <translation>添加颜色</translation>
+    </message>
+    <message>
+      <source>Colours between the two:</source>
+      <translation>两者之间的颜色数：</translation>
+    </message>
+    <message>
+      <source>Copied {0} colours as text.</source>
+      <translation>已把 {0} 种颜色复制为文本。</translation>
+    </message>
+    <message>
+      <source>Copy a list such as #ff8800.</source>
+      <translation>请复制如 #ff8800 的列表。</translation>
+    </message>
+    <message>
+      <source>Ctrl+Z takes it back.</source>
+      <translation>Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+      <source>Edit a colour</source>
+      <translation>编辑颜色</translation>
+    </message>
+    <message>
+      <source>Edit {0}</source>
+      <translation>编辑 {0}</translation>
+    </message>
+    <message>
+      <source>Hold to the palette</source>
+      <translation>只用调色板的颜色</translation>
+    </message>
+    <message>
+      <source>Load {0}</source>
+      <translation>载入 {0}</translation>
+    </message>
+    <message>
+      <source>Lock the palette</source>
+      <translation>锁定调色板</translation>
+    </message>
+    <message>
+      <source>Merge colours</source>
+      <translation>合并颜色</translation>
+    </message>
+    <message>
+      <source>Move colours</source>
+      <translation>移动颜色</translation>
+    </message>
+    <message>
+      <source>No two of these colours are nearly equal.</source>
+      <translation>这些颜色中没有相近的。</translation>
+    </message>
+    <message>
+      <source>Pa&amp;ste colours</source>
+      <translation>粘贴颜色(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Paste colours</source>
+      <translation>粘贴颜色</translation>
+    </message>
+    <message>
+      <source>Ramp</source>
+      <translation>渐变</translation>
+    </message>
+    <message>
+      <source>Re&amp;place the colour on the sprite too…</source>
+      <translation>同时替换精灵上的颜色(&amp;P)…</translation>
+    </message>
+    <message>
+      <source>Remove colours</source>
+      <translation>移除颜色</translation>
+    </message>
+    <message>
+      <source>Remove one first.</source>
+      <translation>请先移除一个。</translation>
+    </message>
+    <message>
+      <source>Replace a colour</source>
+      <translation>替换颜色</translation>
+    </message>
+    <message>
+      <source>Replace {0}</source>
+      <translation>替换 {0}</translation>
+    </message>
+    <message>
+      <source>S&amp;ave palette…</source>
+      <translation>保存调色板(&amp;A)…</translation>
+    </message>
+    <message>
+      <source>S&amp;ort</source>
+      <translation>排序(&amp;O)</translation>
+    </message>
+    <message>
+      <source>Sho&amp;w the colours of the sprite</source>
+      <translation>显示精灵的颜色(&amp;W)</translation>
+    </message>
+    <message>
+      <source>Show the colours of the sprite</source>
+      <translation>显示精灵的颜色</translation>
+    </message>
+    <message>
+      <source>Sort by &amp;hue</source>
+      <translation>按色相排序(&amp;H)</translation>
+    </message>
+    <message>
+      <source>Sort by &amp;lightness</source>
+      <translation>按亮度排序(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Sort by &amp;saturation</source>
+      <translation>按饱和度排序(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Sort by &amp;use on the sprite</source>
+      <translation>按使用次数排序(&amp;U)</translation>
+    </message>
+    <message>
+      <source>Take a palette</source>
+      <translation>取用调色板</translation>
+    </message>
+    <message>
+      <source>The sprite has no other colours.</source>
+      <translation>精灵没有其他颜色。</translation>
+    </message>
+    <message>
+      <source>There are no colours on the clipboard.</source>
+      <translation>剪贴板上没有颜色。</translation>
+    </message>
+    <message>
+      <source>the palette</source>
+      <translation>调色板</translation>
+    </message>
+    <message>
+      <source>{0} colours became {1}.</source>
+      <translation>{0} 种颜色合并为 {1} 种。</translation>
+    </message>
+    <message>
+      <source>{0}: {1} colours.</source>
+      <translation>{0}：{1} 种颜色。</translation>
+    </message>
+    <message>
+      <source>“Hold the sprite to these colours” draws the sprite with them.</source>
+      <translation>“让精灵只用这些颜色”会用它们重画精灵。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaletteFiles</name>
+    <message>
+      <source>Adobe colour table</source>
+      <translation>Adobe 颜色表</translation>
+    </message>
+    <message>
+      <source>GIMP and Aseprite</source>
+      <translation>GIMP 和 Aseprite</translation>
+    </message>
+    <message>
+      <source>Hexadecimal list</source>
+      <translation>十六进制列表</translation>
+    </message>
+    <message>
+      <source>JASC, for Game Boy tools</source>
+      <translation>JASC（Game Boy 工具）</translation>
+    </message>
+    <message>
+      <source>Load a palette</source>
+      <translation>载入调色板</translation>
+    </message>
+    <message>
+      <source>PNG picture</source>
+      <translation>PNG 图片</translation>
+    </message>
+    <message>
+      <source>Palettes and pictures ({0});;All files (*)</source>
+      <translation>调色板和图片 ({0});;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Save the palette</source>
+      <translation>保存调色板</translation>
+    </message>
+    <message>
+      <source>Saved {0}.</source>
+      <translation>已保存 {0}。</translation>
+    </message>
+    <message>
+      <source>The file has no room for: {0}. A .gpl file keeps everything.</source>
+      <translation>该文件无法保存：{0}。.gpl 文件可保留全部。</translation>
+    </message>
+    <message>
+      <source>empty places</source>
+      <translation>空位</translation>
+    </message>
+    <message>
+      <source>names</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>palette</source>
+      <translation>调色板</translation>
+    </message>
+    <message>
+      <source>transparency</source>
+      <translation>透明度</translation>
+    </message>
+    <message>
+      <source>{0} is there already. Replace it?</source>
+      <translation>{0} 已经存在。要替换吗？</translation>
     </message>
   </context>
   <context>
@@ -5410,8 +5708,12 @@ mixture</source>
   <context>
     <name>SwatchGrid</name>
     <message>
-      <source>Colours of the sprite</source>
-      <translation>精灵的颜色</translation>
+      <source>Palette</source>
+      <translation>调色板</translation>
+    </message>
+    <message>
+      <source>{0}, {1} of {2}, {3} selected</source>
+      <translation>{0}，第 {1} 个，共 {2} 个，已选 {3} 个</translation>
     </message>
   </context>
   <context>
