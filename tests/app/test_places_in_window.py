@@ -113,10 +113,10 @@ def test_draw_and_morph_hand_sprites_to_each_other(
 def test_the_ends_of_a_morph_can_be_sent_from_the_canvas(shapes: Path, window: MainWindow) -> None:
     window.page.morph_asked.emit(True)
     page = morph_page(window)
-    window.page.drawing.path = Path("other.png")
+    window.page.drawing.origin = Path("other.png")
     window.page.morph_asked.emit(False)
     assert [picture.name for picture in page.keys.row] == ["other", "ball"]
-    window.page.drawing.path = Path("third.png")
+    window.page.drawing.origin = Path("third.png")
     window.page.morph_asked.emit(True)
     assert [picture.name for picture in page.keys.row] == ["other", "third"], "the last one is replaced"
     page.keys.steps.undo.trigger()
