@@ -43,8 +43,9 @@ class AnimationFiles(QObject):
             times_ms = [shown_ms for _, shown_ms in order]
 
             def write() -> tuple[str, ...]:
-                large = [enlarged(frame, scale) for frame in frames]
-                return write_animation(path, [large[number] for number, _ in order], times_ms)
+                return write_animation(
+                    path, [frames[number] for number, _ in order], times_ms, scale=scale
+                ).losses.remarks
 
             self._start(write, path.name)
 

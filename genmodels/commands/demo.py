@@ -84,7 +84,8 @@ def _morphed(files: list[Path], pack: Path, out: Path) -> tuple[dict[str, Any], 
     pictures = tuple(encode_png(read_sprite(file).rgba_HWC) for file in files)
     frames = [decode_png(frame).rgba_HWC for frame in run_job(morph(Morph(pack=str(pack), pictures=pictures))).frames]
     animation, sheet = (out / f"{first.stem}-{last.stem}{ending}" for ending in (".gif", "-sheet.png"))
-    for remark in write_animation(animation, [*frames, *frames[-2:0:-1]], [FRAME_MS] * (2 * len(frames) - 2)):
+    there_and_back = [*frames, *frames[-2:0:-1]]
+    for remark in write_animation(animation, there_and_back, [FRAME_MS] * len(there_and_back)).losses.remarks:
         sys.stderr.write(f"{remark}\n")
     write_sprite(sheet, Sprite(rgba_HWC=contact_sheet(frames, columns=len(frames))))
     text = f"{len(frames)} frames from {first.stem} to {last.stem}, there and back, and enlarged:\n"

@@ -93,7 +93,7 @@ def _write(out: Path, frames: "list[np.ndarray]", times_ms: list[int]) -> tuple[
     if out.suffix.lower() == SHEET:
         write_sprite(out, Sprite(rgba_HWC=strip(frames)))
         return [out], ()
-    return [out], write_animation(out, frames, times_ms)
+    return [out], write_animation(out, frames, times_ms).losses.remarks
 
 
 def _palette(name: str) -> tuple[MorphPalette, tuple[str, ...]]:

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from genmodels.api.errors import ConfigError, StorageError
 from genmodels.media.gif import MOST_COLOURS, gif_of
-from genmodels.media.moving import write_animation
+from genmodels.media.losses import Losses, Moving, losses_of
+from genmodels.media.moving import animation, write_animation
 
 
 def shown(path: Path) -> list[tuple[np.ndarray, float]]:
@@ -33,7 +36,7 @@ def frames_of(count: int, colours: int, *, alphas: tuple[int, ...] = (0, 255), s
 @pytest.mark.parametrize("colours", [2, 20, 100, 200, 256])
 def test_a_gif_has_every_frame_exactly_and_transparent_pixels_do_not_smear(tmp_path, colours):
     frames = frames_of(6, colours)
-    assert write_animation(tmp_path / "a.gif", frames, [70] * 6) == ()
+    assert write_animation(tmp_path / "a.gif", frames, [70] * 6).losses == Losses(kind=Moving.GIF)
     read = shown(tmp_path / "a.gif")
     assert len(read) == 6
     for (rgba_HW4, duration), frame in zip(read, frames, strict=True):
@@ -46,7 +49,7 @@ def test_a_gif_has_every_frame_exactly_and_transparent_pixels_do_not_smear(tmp_p
 @pytest.mark.parametrize("suffix", [".apng", ".webp"])
 def test_apng_and_webp_lose_nothing_that_is_seen(tmp_path, suffix):
     frames = frames_of(5, 400, alphas=(0, 100, 255))
-    assert write_animation(tmp_path / f"a{suffix}", frames, [33, 50, 70, 90, 400]) == ()
+    assert not write_animation(tmp_path / f"a{suffix}", frames, [33, 50, 70, 90, 400]).losses.remarks
     read = shown(tmp_path / f"a{suffix}")
     assert [duration for _, duration in read] == [33, 50, 70, 90, 400]
     assert all(np.array_equal(rgba_HW4, frame) for (rgba_HW4, _), frame in zip(read, frames, strict=True))
@@ -75,15 +78,37 @@ def test_a_thousand_equal_frames_and_a_single_one(tmp_path):
 def test_what_a_gif_cannot_keep_is_told_and_the_rest_is_near(tmp_path):
     frames = frames_of(9, 900, alphas=(0, 40, 200, 255))
     gif = gif_of(frames, [33, 5, *[100] * 7])
-    assert [sum(word in remark for remark in gif.remarks) for word in ("half-transparent", "256", "33 ms")] == [1, 1, 1]
+    remarks = losses_of(Moving.GIF, frames, [33, 5, *[100] * 7]).remarks
+    assert [sum(word in remark for remark in remarks) for word in ("half-transparent", "256", "33 ms")] == [1, 1, 1]
     assert gif.durations_ms[:3] == (30, 20, 100)
     for shown_HW4, frame in zip(gif.frames, frames, strict=True):
         assert np.array_equal(shown_HW4[..., 3] == 255, frame[..., 3] >= 128)
         far_HW3 = np.abs(shown_HW4[..., :3].astype(int) - frame[..., :3])[frame[..., 3] >= 128]
         assert far_HW3.mean() < 16
     assert len(np.unique(np.concatenate(gif.frames).reshape(-1, 4), axis=0)) <= MOST_COLOURS
-    remarks = write_animation(tmp_path / "a.gif", frames, [33, 20, *[100] * 7])
-    assert len(remarks) == 3
+    assert len(write_animation(tmp_path / "a.gif", frames, [33, 20, *[100] * 7]).losses.remarks) == 3
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data(), kind=st.sampled_from(Moving))
+def test_what_is_foretold_comes_true_and_the_preview_is_the_file(data, kind):
+    colours = data.draw(st.sampled_from([2, 9, 300]))
+    alphas = data.draw(st.sampled_from([(255,), (0, 255), (0, 90, 255)]))
+    pictures = frames_of(3, colours, alphas=alphas, seed=data.draw(st.integers(0, 99)))
+    order = data.draw(st.lists(st.integers(0, 2), min_size=2, max_size=6))
+    times = data.draw(st.lists(st.integers(1, 65535), min_size=len(order), max_size=len(order)))
+    frames, scale = [pictures[n] for n in order], data.draw(st.integers(1, 3))
+    foretold = losses_of(kind, frames, times)
+    written = animation(kind, frames, times, scale=scale)
+    shown = list(written.frames())
+    assert written.losses == foretold
+    assert len(shown) == len(written.durations_ms) == len(frames) - foretold.merged
+    if kind is not Moving.WEBP:
+        asked = dict(foretold.retimed_ms)
+        assert written.durations_ms == tuple(asked.get(ms, ms) for ms in times)
+    if not foretold.colours and not foretold.half_clear and not foretold.merged:
+        for large, frame in zip(shown, frames, strict=True):
+            assert np.array_equal(large[::scale, ::scale] * (frame[..., 3:] > 0), frame)
 
 
 def test_bad_times_names_and_places_are_told(tmp_path):

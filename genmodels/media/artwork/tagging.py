@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
+
+from genmodels.api.errors import ConfigError
 from genmodels.media.artwork.artwork import Artwork, Direction, Rgba, Tag
 from genmodels.media.artwork.framing import tag_frames
 
@@ -31,3 +34,14 @@ def remove_tag(artwork: Artwork, tag: Tag) -> Artwork:
     """Return the artwork without the tag; its frames stay."""
     place = artwork.tags.index(tag)
     return tag_frames(artwork, [*artwork.tags[:place], *artwork.tags[place + 1 :]])
+
+
+def tag_named(artwork: Artwork, name: str) -> Tag:
+    """Return the first tag of this name; raises ConfigError with the nearest name."""
+    for tag in artwork.tags:
+        if tag.name == name:
+            return tag
+    names = [tag.name for tag in artwork.tags]
+    near = difflib.get_close_matches(name, names, n=1)
+    hint = f"Did you mean “{near[0]}”?" if near else f"It has: {', '.join(names)}." if names else "It has no tags."
+    raise ConfigError(f"There is no tag “{name}”.", hint=hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from genmodels.api.errors import ConfigError
 from genmodels.media.arrays import np
 from genmodels.media.artwork.artwork import Artwork, Frame, Layer, Tag
 from genmodels.media.artwork.flattening import flatten, stack
+from genmodels.media.artwork.tagging import tag_named
 from genmodels.media.sheets.settings import SheetSettings
 
 
@@ -49,7 +49,7 @@ class Scene:
 
 def scene_of(artwork: Artwork, name: str, settings: SheetSettings) -> Scene:
     """Return what the settings ask for; raises ConfigError for a tag that is not there, or where nothing is seen."""
-    only = _tag(artwork, settings.tag) if settings.tag else None
+    only = tag_named(artwork, settings.tag) if settings.tag else None
     first, last = (only.first, only.last) if only else (0, len(artwork.frames) - 1)
     frames = artwork.frames[first : last + 1]
     layers = [layer for layer in artwork.layers if layer.visible] if settings.split_layers else [None]
@@ -72,16 +72,6 @@ def outermost(tags: tuple[Tag, ...], number: int) -> Tag | None:
 
 def _around(tags: tuple[Tag, ...], number: int) -> list[Tag]:
     return [tag for tag in tags if tag.first <= number <= tag.last]
-
-
-def _tag(artwork: Artwork, name: str) -> Tag:
-    for tag in artwork.tags:
-        if tag.name == name:
-            return tag
-    names = [tag.name for tag in artwork.tags]
-    near = difflib.get_close_matches(name, names, n=1)
-    hint = f"Did you mean “{near[0]}”?" if near else f"It has: {', '.join(names)}." if names else "It has no tags."
-    raise ConfigError(f"There is no tag “{name}”.", hint=hint)
 
 
 def _renumbered(tag: Tag, first: int, last: int) -> Tag:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from artworks import artworks, same_cels
-from hypothesis import given
+from hypothesis import given, settings
 from sprite_files import blob
 
 from genmodels.api.errors import StorageError
@@ -18,6 +18,7 @@ from genmodels.media.aseprite.writing import aseprite_bytes, write_aseprite
 from genmodels.media.opening import artwork_in, open_artwork
 
 
+@settings(deadline=None)
 @given(artwork=artworks())
 def test_every_artwork_comes_back(artwork: Artwork) -> None:
     opened = artwork_in(aseprite_bytes(artwork), "a.aseprite")
