@@ -12,6 +12,7 @@ from sprite_files import blob
 from genmodels.api.errors import ConfigError, StorageError
 from genmodels.media.artwork.artwork import Artwork, Direction, Tag, artwork_of
 from genmodels.media.artwork.flattening import flattened_frames
+from genmodels.media.artwork.framing import MOST_MS
 from genmodels.media.exporting import export_artwork
 from genmodels.media.opening import open_artwork
 from genmodels.media.sprite import read_sprite
@@ -73,7 +74,9 @@ def test_every_artwork_can_be_exported_and_opened_again(tmp_path_factory, artwor
     assert read.shape == artwork.shape
     losses = exported.animation.losses
     if len(artwork.frames) > 1 and len(read.frames) > 1:
-        assert [frame.duration_ms for frame in read.frames] == list(exported.animation.durations_ms)
+        assert [frame.duration_ms for frame in read.frames] == [
+            min(ms, MOST_MS) for ms in exported.animation.durations_ms
+        ]
     if not losses.merged and not losses.half_clear and not losses.colours:
         shown = zip(flattened_frames(read), flattened_frames(artwork), strict=True)
         assert all(np.array_equal(seen(one), seen(other)) for one, other in shown)
