@@ -1,4 +1,4 @@
-"""`spriteverse export PROJECT --sheet OUT.png`: writes a sprite sheet without a window, a display or Qt."""
+"""`spriteverse export PROJECT --sheet OUT.png` or `--out OUT.gif`: writes files without a window, a display or Qt."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 
 from genmodels.api.errors import ConfigError, ErrorKind, GenError
 from genmodels.media.artwork.artwork import Artwork
+from genmodels.media.exporting import export_artwork
 from genmodels.media.sheets.settings import (
     SheetSettings,
     Target,
@@ -50,17 +51,32 @@ def main(arguments: Sequence[str]) -> int:
 def _export(flags: argparse.Namespace) -> None:
     project: Path = flags.project
     source = _opened(project)
+    if flags.out is not None:
+        _check_place(flags.out, project)
+        exported = export_artwork(
+            source.artwork, flags.out, tag=flags.tag or "", scale=flags.scale or 1, indexed=flags.indexed
+        )
+        _tell((*source.remarks, *exported.remarks), exported.files)
+        return
     settings = _settings(flags, source.export)
     sheet = flags.sheet or settings.sheet_file(project)
     if sheet is None:
         raise ConfigError("Where the sheet should go is not known.", hint="Add --sheet OUT.png.")
     for file in sheet_files(sheet, settings.target):
-        if file.exists() and file.samefile(project):
-            raise ConfigError(f"The sheet would replace “{project}” itself.", hint="Give it another name.")
+        _check_place(file, project)
     written = write_sheet(sheet, source.artwork, project.name, settings)
-    for remark in (*source.remarks, *written.remarks):
+    _tell((*source.remarks, *written.remarks), written.files)
+
+
+def _check_place(file: Path, project: Path) -> None:
+    if file.exists() and file.samefile(project):
+        raise ConfigError(f"The export would replace “{project}” itself.", hint="Give it another name.")
+
+
+def _tell(remarks: Sequence[str], files: Sequence[Path]) -> None:
+    for remark in remarks:
         _say(remark)
-    for file in written.files:
+    for file in files:
         print(file)  # noqa: T201 - for scripts
 
 
@@ -89,9 +105,14 @@ def _settings(flags: argparse.Namespace, export: Mapping[str, Any]) -> SheetSett
 
 def _parser() -> argparse.ArgumentParser:
     """Return the parser, with a flag for each setting that has a help text."""
-    parser = argparse.ArgumentParser(prog="spriteverse export", description="Write a sprite sheet, without a window.")
+    parser = argparse.ArgumentParser(
+        prog="spriteverse export", description="Write a sprite sheet, an animation or pictures, without a window."
+    )
     parser.add_argument("project", type=Path, metavar="PROJECT", help="a project, or any picture that can be opened")
     parser.add_argument("--sheet", type=Path, metavar="OUT.png", help="the file to write (default: as the last time)")
+    text = "instead of a sheet: .gif, .webp, .apng, .png, .aseprite, or a folder for a picture of each frame"
+    parser.add_argument("--out", type=Path, metavar="OUT", help=f"{text}; of --tag, enlarged by --scale")
+    parser.add_argument("--indexed", action="store_true", help="with --out: pictures in the project's own palette")
     text = "what it is for (default: as the last time, or hash)"
     parser.add_argument("--format", choices=[target.value for target in Target], help=text)
     parser.add_argument("--padding", type=int, metavar="N", help="border and spacing at once")

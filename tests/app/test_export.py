@@ -16,6 +16,7 @@ from app.document.project.project import project_of
 from app.document.project.writing import write_project
 from app.export import main
 from genmodels.media.moving import write_animation
+from genmodels.media.opening import open_artwork
 from genmodels.media.sheets.settings import Layout, SheetSettings, Target, keeping
 
 ROOT = Path(__file__).parents[2]
@@ -116,3 +117,23 @@ def test_a_folder_that_is_not_there_is_told(
 ) -> None:
     assert main([str(animation), "--sheet", str(tmp_path / "none" / "sheet.png")]) == 1
     assert "That folder is not there" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["ball.gif", "ball.webp", "ball.png", "ball.aseprite", "pictures"])
+def test_out_writes_animations_pictures_and_aseprites_own(animation: Path, tmp_path: Path, capsys, name: str) -> None:
+    out = tmp_path / name
+    assert main([str(animation), "--out", str(out), "--scale", "2"]) == 0
+    files = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert files == ([out / "pictures-01.png", out / "pictures-02.png"] if name == "pictures" else [out])
+    shapes = {(opened.width, opened.height) for opened in (open_artwork(file).artwork for file in files)}
+    assert shapes == {(20, 24)}
+
+
+def test_out_never_replaces_what_is_exported_and_says_what_a_file_cannot_keep(animation: Path, tmp_path: Path, capsys):
+    before = animation.read_bytes()
+    assert main([str(animation), "--out", str(animation)]) == 2
+    assert "would replace" in capsys.readouterr().err
+    assert animation.read_bytes() == before
+    assert main([str(animation), "--out", str(tmp_path / "ball.gif")]) == 0
+    assert "half-transparent" in capsys.readouterr().err
+    assert main([str(animation), "--out", str(tmp_path / "ball.gif"), "--tag", "walk"]) == 2
