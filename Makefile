@@ -6,7 +6,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test check bench fuzz pictures phaser translations clean
+.PHONY: run test check bench fuzz kills pictures phaser translations clean
 
 run: .venv/run.done
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then $(BIN)/python -m app; \
@@ -27,6 +27,9 @@ bench: .venv/dev.done
 
 fuzz: .venv/dev.done
 	$(BIN)/python -m tests.fuzz
+
+kills: .venv/dev.done
+	$(BIN)/python -m tests.kills
 
 pictures: .venv/dev.done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.tour $(RUN)

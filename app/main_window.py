@@ -33,6 +33,7 @@ from genmodels.api.version import version
 
 if TYPE_CHECKING:
     from app.runs import RunCard, Runs
+    from app.tasks.recovery import Recovery
     from app.tasks.steering import Steering
     from app.widgets.keys.command_list import Section
     from app.widgets.keys.keys_sheet import KeysSheet
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._runs: Runs | None = None
         self._steering: Steering | None = None
         self.notice: RunNotice | None = None
+        self._recovery: Recovery | None = None
         self._packs = PackWatch(self)
         self._places = self._page_actions()
         body = QWidget(self)  # all is made in its place: Qt restyles what is in a widget that changes its parent
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
         self._page_menus = {Place.DRAW: drawing}
         file = file.menu()
         if isinstance(file, QMenu):
+            fill(file, [action(self, "file.recover", self.tr("Reco&ver…"), lambda: self._kept().show_list())])
             self._file_entries = file.actions()
             fill(file, [None, action(self, "window.quit", self.tr("&Quit"), self.close, "Ctrl+Q", "Ctrl+W")])
         window = menus.addMenu(self.tr("&Window"))
@@ -189,12 +192,21 @@ class MainWindow(QMainWindow):
             self._runs.watch()
         return self._runs, self._steering
 
+    def _kept(self) -> "Recovery":
+        if self._recovery is None:
+            from app.tasks.recovery import Recovery  # here, because the first paint recovers nothing
+
+            self._recovery = Recovery(self.page.files, lambda: self.page.drawing, self.bar, self)
+            self.closed.connect(self._recovery.close)
+        return self._recovery
+
     def _look_about(self) -> None:
-        """Watch packs and trainings, and offer what broke off; late, because the window is usable before."""
+        """Watch packs, drawing and trainings, and offer what broke off; late, because the window is usable before."""
         from app.runs import RunState
         from app.widgets.training.run_notice import RunNotice
 
         self._packs.start()
+        self._kept().start()
         if self.keymap.dropped:
             text = self.tr("Some keys of your own could not be read and were left out: {0}.")
             self.bar.say(text.format(", ".join(self.keymap.dropped)), self.tr("Help > Keys shows all that there are."))
