@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.widgets.job_bar import JobBar
 
 if TYPE_CHECKING:
+    from app.document.animation import Animation
     from app.document.board import BoardSprite
     from app.document.key_pictures import KeyPicture
     from app.pages.board_page import BoardPage
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from app.pages.train_page import TrainPage
     from app.pages.verse_page import VersePage
     from app.runs import Runs
+    from app.tasks.frame_taking import FrameTaking
     from app.tasks.steering import Steering
     from genmodels.media.arrays import np
 
@@ -66,6 +68,7 @@ class Pages(QObject):
         self._engine, self._settings, self._bar, self._packs = engine, settings, bar, packs
         self._trainings, self._stack, self._window = trainings, stack, window
         self.window_menu: QAction | None = None  # before which pages put theirs
+        self._taking: FrameTaking | None = None
         self.draw = DrawPage(engine, settings, bar, stack)
         self.morph: MorphPage | None = None
         self.explore: ExplorePage | None = None
@@ -103,6 +106,7 @@ class Pages(QObject):
             page = self.morph = MorphPage(self._engine, self._settings, self._bar, self._window)
             page.canvas_asked.connect(lambda at: page.keys.take(*self._sprite(), at))
             page.frame_asked.connect(self.draw.files.take)
+            page.exports.frames_asked.connect(self._take_frames)
             self._add(Place.MORPH, page)
         return self.morph
 
@@ -130,6 +134,8 @@ class Pages(QObject):
             page.sending.frame_asked.connect(self.draw.files.take)
             page.sending.lay_asked.connect(self._lay)
             page.walking.frame_asked.connect(self.draw.files.take)
+            for sender in (page.sending, page.walking.exports):
+                sender.frames_asked.connect(self._take_frames)
             self._add(Place.BOARD, page)
         return self.board
 
@@ -213,6 +219,18 @@ class Pages(QObject):
     def _lay(self, rgba_HWC: np.ndarray, name: str) -> None:
         self.place_asked.emit(Place.DRAW)
         self.draw.lay(rgba_HWC, name)
+
+    def _take_frames(self, animation: Animation, new: bool) -> None:
+        from app.tasks.frame_taking import FrameTaking  # here, because a start takes none
+
+        if self._taking is None:
+            draw = self.draw
+            self._taking = FrameTaking(draw.files, lambda: draw.drawing, draw.canvas, self._bar, self)
+        if new:
+            self._taking.open(animation)
+        else:
+            self.place_asked.emit(Place.DRAW)
+            self._taking.insert(animation)
 
     def _train_verse(self) -> None:
         self.made_train().begin()

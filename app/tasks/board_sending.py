@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.document.animation import Animation
 from app.document.board import BoardSprite, Lock
 from app.document.key_pictures import KeyPicture
 from app.document.recipe_text import Pasted, from_lines, to_lines
@@ -25,6 +26,7 @@ from app.widgets.menus import action
 from genmodels.api.codes import Code
 from genmodels.api.errors import GenError
 from genmodels.media.arrays import np
+from genmodels.media.artwork.artwork import DURATION_MS
 from genmodels.media.centring import same_size
 from genmodels.media.colours import to_hex
 from genmodels.media.sprite import decode_png
@@ -38,6 +40,7 @@ class BoardSending(QObject):
 
     frame_asked = Signal(object, str)  # uint8 RGBA to draw on, and its name
     lay_asked = Signal(object, str)  # uint8 RGBA to lay onto the sprite on the canvas, and its name
+    frames_asked = Signal(object, bool)  # Animation, and whether as a drawing of its own
     morph_asked = Signal(object)  # KeyPictures
     explore_asked = Signal(object)  # BoardSprite
     seed_pasted = Signal(int)
@@ -56,6 +59,13 @@ class BoardSending(QObject):
         self.paste = make("board.paste", self.tr("&Paste recipes, codes or seeds"), self._on_paste, "Ctrl+V")
         self.draw = make("board.to_draw", self.tr("Open on the Dra&w page"), self._on_draw, "Ctrl+D", icon="draw")
         self.onto = make("board.lay", self.tr("Lay &onto the sprite on the canvas"), self._on_onto, "Ctrl+Shift+D")
+        self.timeline = make(
+            "board.to_timeline", self.tr("Put on the &timeline as frames"), lambda: self._on_frames(new=False), "Ctrl+T"
+        )
+        self.new_drawing = make(
+            "board.to_animation", self.tr("Open as a new sprite of &frames"), lambda: self._on_frames(new=True),
+            "Ctrl+Shift+T",
+        )  # fmt: skip
         self.morph = make("board.morph", self.tr("Use in a &morph"), self._on_morph, "Ctrl+M", icon="morph")
         self.explore = make("board.explore", self.tr("E&xplore"), self._on_explore, "Ctrl+L", icon="explore")
         self.sheet = make("board.save_sheet", self.tr("Save as one &sheet…"), self._on_sheet, "Ctrl+S", icon="save")
@@ -66,13 +76,32 @@ class BoardSending(QObject):
         """Return the commands in the order of a menu."""
         return [
             *(self.copy, self.copy_seed, self.paste, None),
-            *(self.draw, self.onto, self.morph, self.explore, None, self.sheet, self.pictures),
+            *(
+                self.draw,
+                self.onto,
+                self.timeline,
+                self.new_drawing,
+                self.morph,
+                self.explore,
+                None,
+                self.sheet,
+                self.pictures,
+            ),
         ]
 
     def choose(self, sprites: Sequence[BoardSprite], current: BoardSprite | None) -> None:
         """Act on these from now on, the current one first where only one can be meant."""
         self._chosen, self._current = sprites, current
-        for one in (self.copy, self.draw, self.onto, self.explore, self.sheet, self.pictures):
+        for one in (
+            self.copy,
+            self.draw,
+            self.onto,
+            self.timeline,
+            self.new_drawing,
+            self.explore,
+            self.sheet,
+            self.pictures,
+        ):
             one.setEnabled(bool(sprites))
         self.copy_seed.setEnabled(current is not None and current.fresh is not None)
         self.morph.setEnabled(bool(sprites))
@@ -141,6 +170,11 @@ class BoardSending(QObject):
     def _on_onto(self) -> None:
         if self._current is not None:
             self.lay_asked.emit(_pixels(self._current), self._current.name)
+
+    def _on_frames(self, *, new: bool) -> None:
+        frames = [_pixels(one) for one in self._chosen]
+        name = self._chosen[0].name if len(frames) == 1 else f"{self._chosen[0].name} – {self._chosen[-1].name}"
+        self.frames_asked.emit(Animation(name=name, frames=frames, durations_ms=[DURATION_MS] * len(frames)), new)
 
     def _on_morph(self) -> None:
         pictures = [KeyPicture(name=one.name, rgba_HWC=_pixels(one)) for one in self._chosen]

@@ -1,12 +1,14 @@
 """The timeline on the Draw page: it comes when there is more than one frame, and its commands are single steps."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from app.document.animation import Animation
 from app.main_window import MainWindow
 from app.widgets.timeline.duration_dialog import DurationDialog
 from app.widgets.timeline.layer_dialog import LayerDialog
@@ -257,3 +259,18 @@ def test_undo_brings_back_rows_and_columns(qtbot: QtBot, film: MainWindow) -> No
         drawing.redo()
     assert (view.cels.rowCount(), view.cels.columnCount()) == (2, 4)
     assert np.array_equal(view.cels.place(view.currentIndex()), (drawing.layer, drawing.frame))
+
+
+def test_frames_of_other_pages_come_to_the_timeline(qtbot: QtBot, film: MainWindow) -> None:
+    page, keys = film.page, frame_keys(film)
+    walk = Animation(name="walk", frames=[np.full((4, 4, 4), 255, np.uint8)] * 2, durations_ms=[40, 50])
+    film.pages._take_frames(walk, False)
+    assert [frame.duration_ms for frame in page.drawing.artwork.frames] == [100, 40, 50, 100, 100, 100]
+    assert [tag.name for tag in page.drawing.artwork.tags] == ["walk"]
+    assert "walk" in film.bar.text
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Z, CTRL)
+    assert frame_keys(film) == keys, "one step"
+    page.drawing.mark_saved(Path("film.png"))
+    film.pages._take_frames(walk, True)
+    assert page.drawing.shape == (4, 4)
+    assert len(page.drawing.artwork.frames) == 2

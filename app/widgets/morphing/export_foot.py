@@ -17,8 +17,8 @@ class ExportFoot(QWidget):
 
     def __init__(self, exports: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        animation, sheet, pictures, draw = exports
-        first, pair = QHBoxLayout(), QHBoxLayout()
+        animation, sheet, pictures, draw, timeline, *_others = exports
+        first, pair, onwards = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         first.addWidget(command_button(self, animation, role="primary"), 1)
         self._scale = scale_field(self)
         first.addWidget(self._scale)
@@ -30,7 +30,9 @@ class ExportFoot(QWidget):
         layout.addWidget(rule(self))
         layout.addLayout(first)
         layout.addLayout(pair)
-        layout.addWidget(command_button(self, draw, self.tr("Open on the Draw page")))
+        onwards.addWidget(command_button(self, draw, self.tr("To the canvas")), 1)
+        onwards.addWidget(command_button(self, timeline, self.tr("To the timeline")), 1)
+        layout.addLayout(onwards)
         self._scale.currentIndexChanged.connect(self.scale_changed)
 
     @property
