@@ -58,8 +58,9 @@ class MorphExports(QObject):
             tip=self.tr("To go on drawing on it"),
         )  # fmt: skip
         self.timeline = make(
-            f"{page}.frames_to_timeline", self.tr("Put the frames on the &timeline"), lambda: self._on_frames(new=False),
-            "Ctrl+T", tip=self.tr("Behind the frame that the Draw page shows, with a tag of their name"),
+            f"{page}.frames_to_timeline", self.tr("Put the frames on the &timeline"),
+            lambda: self._on_frames(new=False), "Ctrl+T",
+            tip=self.tr("Behind the frame that the Draw page shows, with a tag of their name"),
         )  # fmt: skip
         self.new_drawing = make(
             f"{page}.frames_to_drawing", self.tr("Open the frames as a &new sprite"), lambda: self._on_frames(new=True),

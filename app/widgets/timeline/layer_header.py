@@ -174,7 +174,7 @@ class LayerHeader(QHeaderView):
     def _paint_sign(self, painter: QPainter, rect: QRect, place: int, name: str, *, strong: bool) -> None:
         x = rect.left() + place * _SIGN + (_SIGN - _ICON) // 2
         room = QRect(x, rect.top() + (ROW - _ICON) // 2, _ICON, _ICON)
-        self._signs[name, strong].paint(painter, room)
+        painter.drawPixmap(room, self._signs[name, strong].pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
 
 
 def _strong(colours: Colours) -> str:
