@@ -220,7 +220,7 @@ class DrawPage(QWidget):
         """Work on another drawing; of the candidates of the last one only the starred stay."""
         self._drawing = drawing
         self.completion.cancel()
-        self.audition.strip.clear()
+        self.audition.show_kept(drawing)
         self._show_strip()
         drawing.subscribe(lambda _box: self._on_drawing_changed(drawing))
         drawing.follow(lambda: self._on_step(drawing))

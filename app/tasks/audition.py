@@ -1,6 +1,7 @@
 """Looking through candidates on the canvas, and applying one: the strip and the canvas together."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -50,6 +51,8 @@ class Audition(QObject):
         self.strip = CandidateStrip([self.previous, self.next, self.star, self.discard, self.apply], window)
         self.strip.looked_at.connect(self._on_looked_at)
         self.strip.apply_asked.connect(self.apply_candidate)
+        self._shown: Drawing | None = None  # whose candidates are in the strip
+        self._others: list[Candidate] = []  # starred ones of drawings before
         self._enable()
 
     def actions(self) -> Sequence[QAction]:
@@ -72,8 +75,22 @@ class Audition(QObject):
     def on_updated(self, candidate: Candidate) -> None:
         """Show what the model has drawn by now."""
         self.strip.refresh(candidate)
+        if candidate.starred:
+            self._keep()
         if candidate is self.strip.current:
             self.refresh()
+
+    def show_kept(self, drawing: Drawing) -> None:
+        """Show the candidates that belong to another drawing, beside the starred of the last one."""
+        self._shown, kept = None, drawing.belongings.candidates
+        self.strip.clear()
+        for candidate in self.strip.candidates:
+            if _is_among(candidate, kept):
+                self.strip.remove(candidate)
+        self._others = self.strip.candidates
+        if kept:
+            self.strip.add_set(kept)
+        self._shown = drawing
 
     def compare(self, *, held: bool) -> None:
         """Show the original while the key is held, the candidate again after."""
@@ -109,6 +126,13 @@ class Audition(QObject):
         else:
             self._bar.say(self.tr("The sprite looks like this candidate already."))
 
+    def _keep(self) -> None:
+        """Have the starred candidates belong to the drawing, so that its project holds them."""
+        drawing, own = self._shown, (one for one in self.strip.candidates if one not in self._others)
+        kept = tuple(one for one in own if one.starred and one.finished)
+        if drawing is not None and kept != drawing.belongings.candidates:
+            drawing.keep(replace(drawing.belongings, candidates=kept))
+
     def _applied_text(self) -> str:
         return self.tr("Applied.")
 
@@ -120,6 +144,7 @@ class Audition(QObject):
 
     def _on_looked_at(self, _candidate: Candidate | None) -> None:
         self._enable()
+        self._keep()
         self.refresh()
 
     def _on_apply(self) -> None:
@@ -128,7 +153,18 @@ class Audition(QObject):
 
     def _on_star(self) -> None:
         self.strip.toggle_star()
+        self._keep()
 
     def _on_discard(self) -> None:
         if self.strip.current is not None:
             self.strip.remove(self.strip.current)
+
+
+def _is_among(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """Return whether one of the others is the same picture by the same seed."""
+    return any(
+        one.seed == candidate.seed
+        and one.rgba_HWC.shape == candidate.rgba_HWC.shape
+        and bool((one.rgba_HWC == candidate.rgba_HWC)[one.mask_HW].all())
+        for one in others
+    )

@@ -208,6 +208,32 @@ def test_starred_candidates_stay_when_another_sprite_is_opened(
     assert strip.current is None
 
 
+def test_starred_candidates_belong_to_the_project(
+    qtbot: QtBot, window: MainWindow, drag: Drag, sprite_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, strip = window.page, window.page.audition.strip
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "hero.sprv"), ""))
+    mask_rectangle(qtbot, window, drag)
+    complete(qtbot, window)
+    with qtbot.waitSignal(page.files.saving.saved):
+        page.files.saving.save_as_project()
+    assert not page.drawing.dirty
+    qtbot.keyClick(page.canvas, Qt.Key.Key_PageDown)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Asterisk)
+    starred = strip.current
+    assert page.drawing.dirty
+    with qtbot.waitSignal(page.files.saving.saved):
+        page.files.saving.save()
+    page.files.load(sprite_file)
+    assert page.drawing.belongings.candidates == (), "it is another drawing's"
+    page.files.load(tmp_path / "hero.sprv")
+    assert not page.drawing.dirty
+    (kept,) = strip.candidates
+    assert (kept.seed, kept.recipe.temperature, kept.starred) == (starred.seed, starred.recipe.temperature, True)
+    page.audition.apply_candidate(kept)
+    assert np.array_equal(page.drawing.rgba_HWC, starred.over(read_sprite(sprite_file).rgba_HWC))
+
+
 def test_an_error_stays_while_the_model_draws(
     qtbot: QtBot, make_window: Callable[..., MainWindow], drag: Drag, tmp_path: Path
 ) -> None:
