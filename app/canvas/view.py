@@ -124,7 +124,7 @@ class Canvas(QWidget):
 
     def abort_stroke(self) -> bool:
         """Take back the stroke under way; returns whether there was one."""
-        return self._handling.abort(self._drawing)
+        return self.stroke_under_way and self._handling.abort(self._drawing)  # the first paint knows no drawing
 
     # Zoom
 

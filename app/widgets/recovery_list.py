@@ -64,13 +64,12 @@ class RecoveryList(QDialog):
         name = copy.origin.name if copy.origin is not None else self.tr("New sprite")
         when = QDateTime.fromSecsSinceEpoch(int(copy.changed))
         time = locale.toString(when, QLocale.FormatType.ShortFormat)
-        facts = [
-            time,
-            f"{note.width}×{note.height}",
-            self.tr("%n layer(s)", "", note.layers),
-            self.tr("%n frame(s)", "", note.frames),
-            locale.formattedDataSize(copy.nbytes, 1),
-        ]
+        facts = [time, f"{note.width}×{note.height}"]
+        if note.layers > 1:
+            facts.append(self.tr("{0} layers").format(note.layers))
+        if note.frames > 1:
+            facts.append(self.tr("{0} frames").format(note.frames))
+        facts.append(locale.formattedDataSize(copy.nbytes, 1))
         return f"{name}\n{' · '.join(facts)}"
 
 
