@@ -1,4 +1,4 @@
-"""The only place where NumPy pictures become Qt images."""
+"""The only place where NumPy pictures become Qt images, and the other way round."""
 
 from __future__ import annotations
 
@@ -17,3 +17,10 @@ def to_qimage(rgba_HWC: np.ndarray) -> QImage:
 def mask_to_qimage(mask_HW: np.ndarray) -> QImage:
     """Return a mask as a QImage that is opaque white where it is true and transparent elsewhere."""
     return to_qimage(np.repeat(mask_HW[:, :, None], 4, axis=2).astype(np.uint8) * 255)
+
+
+def from_qimage(image: QImage) -> np.ndarray:
+    """Return a copy of a QImage as an RGBA picture (uint8)."""
+    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : 4 * plain.width()].reshape(plain.height(), plain.width(), 4).copy()

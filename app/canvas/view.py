@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.canvas.axes import axis_at, moved
 from app.canvas.handling import Handling
 from app.canvas.ink import Ink
 from app.canvas.mask import MaskOverlay
@@ -48,6 +49,7 @@ class Canvas(QWidget):
     zoomed = Signal(int)
     pressed = Signal()  # before the tool is
     pointed = Signal(object)  # the cell under the pointer or the keyboard's cursor, None outside
+    guided = Signal()  # an axis of symmetry was moved
     obstructed = Signal()  # a tool was to draw on a layer that is locked or hidden
 
     def __init__(
@@ -66,6 +68,7 @@ class Canvas(QWidget):
         self._handling = Handling(ink)
         self._preview_HWC: np.ndarray | None = None
         self._pan_from: QPoint | None = None
+        self._axis = ""  # the one that is moved
         self._space = False
         self._by_keyboard = False  # whether the ring and the pixel cursor are of use
         self._fitted = True  # keeps fitting while the widget is resized, until a person zooms
@@ -115,6 +118,17 @@ class Canvas(QWidget):
     def set_grid(self, shown: bool) -> None:
         """Show lines between the pixels from 8 times on."""
         self._scene.grid = shown
+        self.update()
+
+    def set_cells(self, cells: QSize | None) -> None:
+        """Show the lines of a grid of cells of this size, or none."""
+        self._scene.cells = cells
+        self.update()
+
+    def show_guides(self) -> None:
+        """Show the drawing's symmetry and tiling as they are now."""
+        drawing = self._drawing
+        self._scene.symmetry, self.viewport.tiling = drawing.symmetry, drawing.tiling
         self.update()
 
     @property
@@ -253,6 +267,8 @@ class Canvas(QWidget):
         if button == Qt.MouseButton.MiddleButton or (pans and button == left):
             self._pan_from = position.toPoint() - self.viewport.origin
             self._show_pointer_shape()
+        elif axis := axis_at(self.viewport, self._drawing.symmetry, position):
+            self._axis = axis
         elif isinstance(tool, Zoom):
             self.zoom_by(-1 if keys.alt or button == right else 1, position)
         elif button in (left, right):
@@ -265,6 +281,11 @@ class Canvas(QWidget):
             self.viewport.keep_reachable(self.size())
             self.update()
             return
+        if self._axis:
+            self._drawing.symmetry = moved(self.viewport, self._drawing.symmetry, self._axis, position)
+            self.show_guides()
+            self.guided.emit()
+            return
         cell = self.viewport.cell_at(position)
         self._handling.drag(self._drawing, cell, keys)
         self._move_pointer(cell)
@@ -274,6 +295,8 @@ class Canvas(QWidget):
         if self._pan_from is not None:
             self._pan_from = None
             self._show_pointer_shape()
+        elif self._axis:
+            self._axis = ""
         elif not self._handling.by_key:
             self._handling.release(self._drawing)
 
@@ -326,6 +349,7 @@ class Canvas(QWidget):
     def _reload(self) -> None:
         self.viewport.sprite = QSize(self._drawing.width, self._drawing.height)
         self._scene.overlay.update(self._drawing.mask_HW)
+        self.show_guides()
         self.set_preview(None)
 
     def _on_drawing_changed(self, drawing: Drawing, box: Box) -> None:
@@ -342,7 +366,9 @@ class Canvas(QWidget):
             painter.drawImage(left, top, to_qimage(drawing.rgba_HWC[top:bottom, left:right]))
             painter.end()
         self._scene.overlay.update(drawing.mask_HW)
-        self.update(self.viewport.rect_of(box).adjusted(-3, -3, 3, 3))
+        changed = self.viewport.rect_of(box).adjusted(-3, -3, 3, 3)
+        for offset in self.viewport.copies():
+            self.update(changed.translated(offset))
 
     def _on_ink_changed(self) -> None:
         choices = self._ink.choices

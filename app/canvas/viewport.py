@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 
 from app.document.raster import Box, Cell
+from app.document.tiling import Tiling
 
 ZOOMS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64)
 MARGIN = 24  # kept free round the sprite when it is fitted, in widget pixels
@@ -15,6 +16,7 @@ class Viewport:
         self.zoom = 1
         self.origin = QPoint(0, 0)  # of the sprite's top left corner on the widget
         self.sprite = QSize(0, 0)
+        self.tiling = Tiling()
 
     def fit(self, widget: QSize) -> None:
         """Show the whole sprite as large as whole numbers allow, in the middle."""
@@ -66,6 +68,12 @@ class Viewport:
     def sprite_rect(self) -> QRect:
         """Return the widget rectangle of the whole sprite."""
         return QRect(self.origin, self.sprite * self.zoom)
+
+    def copies(self) -> list[QPoint]:
+        """Return how far the sprite is shown from its place: nowhere else, or also beside it where it is tiled."""
+        drawn = self.sprite * self.zoom
+        steps_x, steps_y = ((-1, 0, 1) if one else (0,) for one in (self.tiling.across, self.tiling.down))
+        return [QPoint(x * drawn.width(), y * drawn.height()) for y in steps_y for x in steps_x]
 
     def cells_in(self, rect: QRect) -> Box:
         """Return the box of the sprite's cells that a widget rectangle touches; empty boxes have no width."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
+from app.document.anchoring import MIDDLE, Anchor, anchored
 from app.document.belongings import Belongings
 from app.document.history import Change, History, State
 from app.document.raster import Box, Cell, Patch, bounds, patch_of, union
@@ -18,7 +19,7 @@ from genmodels.media.arrays import np
 from genmodels.media.artwork.artwork import Artwork, Frame, Layer, artwork_of
 from genmodels.media.artwork.cels import draw_cel
 from genmodels.media.artwork.plane import plane_of
-from genmodels.media.artwork.reshaping import centred, crop, reshape
+from genmodels.media.artwork.reshaping import crop, reshape
 from genmodels.media.palettes.pictures import palette_in
 from genmodels.media.sprite import Sprite
 
@@ -264,12 +265,11 @@ class Drawing:
         self._put(State(artwork=artwork, mask_HW=mask_HW, layer=layer, frame=frame))
         return self._push(text, base)
 
-    def resize(self, width: int, height: int, text: str) -> None:
-        """Give the drawing another size in one step; what was drawn stays in the middle."""
-        if (height, width) == self.shape:
-            return
-        box = centred(self.shape, width, height)
-        self.reshape(lambda pixels: crop(pixels, box), text)
+    def resize(self, width: int, height: int, text: str, anchor: Anchor = MIDDLE) -> None:
+        """Give the drawing another size in one step; the side, or corner, that is the anchor stays where it is."""
+        if (height, width) != self.shape:
+            box = anchored(self.shape, width, height, anchor)
+            self.reshape(lambda pixels: crop(pixels, box), text)
 
     def reshape(self, change: Callable[[np.ndarray], np.ndarray], text: str) -> bool:
         """Change all layers in all frames, and what is selected, alike in one step; returns whether it changed."""

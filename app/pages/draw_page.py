@@ -21,14 +21,11 @@ from app.settings import Settings
 from app.tasks.animating import Animating
 from app.tasks.audition import Audition
 from app.tasks.completion import Completion
-from app.tasks.editing import Editing
+from app.tasks.drawing_commands import DrawingCommands
 from app.tasks.files import Files
 from app.tasks.landing_choice import LandingChoice
-from app.tasks.looking import Looking
-from app.tasks.obstacles import Obstacles
 from app.tasks.pack_loading import PackLoading
 from app.tasks.palette_editing import PaletteEditing
-from app.tasks.selecting import Selecting
 from app.tasks.trial import Trial
 from app.widgets.buttons import rule
 from app.widgets.drawing.complete_panel import CompletePanel
@@ -64,18 +61,14 @@ class DrawPage(QWidget):
         self.canvas = Canvas(lambda: self.drawing, QSize(_SIDE, _SIDE), self._ink, self)
         self.completion = Completion(engine, self)
         self.files = Files(self, lambda: self.drawing, bar, settings)
-        self._editing = Editing(self, lambda: self.drawing, self.canvas.abort_stroke)
-        self._selecting = Selecting(self, lambda: self.drawing, self.canvas.abort_stroke)
-        self._obstacles = Obstacles(self.canvas, lambda: self.drawing, bar)
-        self._looking = Looking(self.canvas, self)
+        self.commands = DrawingCommands(self, lambda: self.drawing, self.canvas, self._ink, bar)
         self._landing = LandingChoice(settings, self)
         self.audition = Audition(self, lambda: self.drawing, self.canvas, bar, lambda: self._landing.landing)
         self.animating = Animating(self, lambda: self.drawing, self.canvas, bar, settings)
         self._loading = PackLoading(engine, bar, self)
         self._make_actions()
         self.rail = ToolRail(self._ink, self)
-        select = self._selecting
-        self._options = ToolOptions(self._ink, [select.all, select.none, select.invert, self._looking.fit], self)
+        self._options = ToolOptions(self._ink, self.commands.shown(), self)
         self._side = QFrame(self)
         content = scrolled(self._side)
         self.panel = CompletePanel(self._complete, self._from_nothing, content)
@@ -106,6 +99,9 @@ class DrawPage(QWidget):
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_tool_chosen)
         self._ink.changed.connect(self._on_ink_changed)
+        self.commands.guides.changed.connect(self.audition.refresh)
+        clear = self.commands.colouring.clear
+        self.audition.strip.looked_at.connect(lambda candidate: clear.setEnabled(candidate is None))
         self.canvas.zoomed.connect(self._options.show_zoom)
         self.canvas.pointed.connect(self._options.show_place)
         self.panel.picker.chosen.connect(self._on_pack_chosen)
@@ -138,7 +134,7 @@ class DrawPage(QWidget):
 
     def add_menus(self, bar: QMenuBar) -> None:
         """Add the page's menus to the window's bar."""
-        make, editing = partial(action, self), self._editing
+        make = partial(action, self)
         file = bar.addMenu(self.tr("&File"))
         fill(
             file,
@@ -155,14 +151,12 @@ class DrawPage(QWidget):
         as_png = make("file.save_png", self.tr("Save as &PNG…"), saving.save_as_png)
         save = make("file.save", self.tr("&Save"), saving.save, "Ctrl+S")
         fill(file, [None, save, as_project, as_png])
-        swap = make("draw.swap_colours", self.tr("S&wap colours"), self._ink.swap, "X")
         larger = make("draw.larger_brush", self.tr("&Larger brush"), lambda: self._options.step_size(1), "+", "=", "]")
         smaller = make("draw.smaller_brush", self.tr("S&maller brush"), lambda: self._options.step_size(-1), "-", "[")
-        fill(bar.addMenu(self.tr("&Edit")), [*editing.steps.both, None, swap, editing.resize])
-        fill(bar.addMenu(self.tr("&Select")), self._selecting.actions())
+        self.commands.add_edit_menus(bar)
         bar.addMenu(self._palette.menu)
         self.animating.add_menus(bar)
-        fill(bar.addMenu(self.tr("&View")), [*self._looking.actions(), None, self.animating.toggle])
+        self.commands.add_view_menus(bar, [self.animating.toggle])
         fill(bar.addMenu(self.tr("&Tools")), [*self.rail.actions_, None, larger, smaller])
         model = [self._complete, self._from_nothing, self._escape, None, *self.audition.actions(), None]
         model += [*self._landing.actions(), None]
@@ -182,20 +176,9 @@ class DrawPage(QWidget):
 
     def held_keys(self) -> list[tuple[str, str]]:
         """Return what keys do that are held, or work on the canvas, and so belong to no menu."""
-        return [
-            (self.tr("Compare with the original"), self.tr("hold \\")),
-            (self.tr("Move the view"), self.tr("hold Space, or the middle button")),
-            (self.tr("Zoom"), self.tr("wheel")),
-            (self.tr("Move the pixel cursor"), self.tr("arrow keys, Shift for 8 pixels")),
-            (self.tr("Use the tool there"), self.tr(". or Insert; again to end a shape")),
-            (self.tr("Select: add, take away, keep both"), self.tr("hold Shift, Alt+Shift, Ctrl+Shift")),
-            (self.tr("Drawing tools: pick a colour"), self.tr("hold Alt")),
-            (self.tr("Any tool: move what is selected"), self.tr("hold Ctrl")),
-            (self.tr("Pencil: straight line from the last stroke"), self.tr("hold Shift")),
-            (self.tr("Shapes: square, circle, diagonal"), self.tr("hold Shift")),
-            (self.tr("Palette: select more, move"), self.tr("hold Ctrl or Shift; Alt and arrow keys")),
-            *self.animating.held_keys(),
-        ]
+        compare = (self.tr("Compare with the original"), self.tr("hold \\"))
+        palette = (self.tr("Palette: select more, move"), self.tr("hold Ctrl or Shift; Alt and arrow keys"))
+        return [compare, *self.commands.held_keys(), palette, *self.animating.held_keys()]
 
     # The drawing
 
@@ -224,6 +207,7 @@ class DrawPage(QWidget):
         self._show_strip()
         drawing.subscribe(lambda _box: self._on_drawing_changed(drawing))
         drawing.follow(lambda: self._on_step(drawing))
+        self.commands.guides.attach(drawing)
         self.canvas.set_drawing(drawing)
         self._colours.set_drawing(drawing)
         self.animating.show_drawing(drawing)
@@ -275,7 +259,7 @@ class DrawPage(QWidget):
         """Start an empty sprite of the pack's size and let the model draw all of it."""
         if not self.completion.running and self.files.may_leave(self.draw_from_nothing):
             self.show_drawing(blank(self._pack_side(), self._pack_side()))
-            self._selecting.all.trigger()
+            self.commands.selecting.all.trigger()
             self.complete()
 
     def lay(self, rgba_HWC: np.ndarray, name: str) -> None:
@@ -367,7 +351,7 @@ class DrawPage(QWidget):
             self._on_settled()
 
     def _on_settled(self) -> None:
-        self._editing.show_history()
+        self.commands.editing.show_history()
         self.named.emit(*self.name())
 
     def _on_began(self, candidates: list[Candidate]) -> None:

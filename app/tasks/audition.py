@@ -12,6 +12,7 @@ from app.canvas.view import Canvas
 from app.document.candidates import Candidate
 from app.document.drawing import Drawing
 from app.document.landing import Landing, land
+from app.document.symmetry import folded
 from app.widgets.drawing.candidate_strip import CandidateStrip
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action
@@ -64,7 +65,11 @@ class Audition(QObject):
         candidate = self.strip.current
         drawing = self._drawing()
         fits = candidate is not None and candidate.fits(drawing)
-        self._canvas.set_preview(candidate.over(drawing.rgba_HWC) if candidate is not None and fits else None)
+        if candidate is None or not fits:
+            self._canvas.set_preview(None)
+            return
+        over_HWC = candidate.over(drawing.rgba_HWC)
+        self._canvas.set_preview(folded(over_HWC, candidate.mask_HW, drawing.symmetry))
 
     def on_drawing_changed(self) -> None:
         """Show the candidate looked at over the changed drawing; what was applied is no longer the last step."""

@@ -48,7 +48,8 @@ def test_keys_go_to_the_pages_which_are_built_then(qtbot: QtBot, shapes: Path, w
 
 
 def test_every_page_has_its_own_menus(window: MainWindow, shapes: Path) -> None:
-    drawing = ["File", "Edit", "Select", "Palette", "Layer", "Frame", "View", "Tools", "Model", "Window", "Help"]
+    drawing = ["File", "Edit", "Sprite", "Palette", "Layer", "Frame", "Select", "View", "Tools", "Model"]
+    drawing += ["Window", "Help"]
     assert shown_menus(window) == drawing
     for place, menus in (
         (Place.MORPH, ["File", "Morph", "Window", "Help"]),

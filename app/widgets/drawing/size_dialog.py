@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox, 
 
 from app.widgets.buttons import label
 
-MIN_SIDE, MAX_SIDE = 8, 256
+MIN_SIDE, MAX_SIDE = 1, 4096
 
 
 class SizeDialog(QDialog):
@@ -19,6 +19,7 @@ class SizeDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Width"), self._width)
         form.addRow(self.tr("Height"), self._height)
+        self.fill(form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -34,6 +35,9 @@ class SizeDialog(QDialog):
     def sides(self) -> tuple[int, int]:
         """Return the width and the height asked for."""
         return self._width.value(), self._height.value()
+
+    def fill(self, form: QFormLayout) -> None:
+        """Add what a kind of this dialog asks for beside the size."""
 
     def _side(self, value: int, name: str) -> QSpinBox:
         box = QSpinBox(self)

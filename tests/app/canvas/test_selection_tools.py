@@ -101,5 +101,5 @@ def test_reselect_and_what_is_drawn(qtbot: QtBot, window: MainWindow, drag: Drag
     qtbot.keyClick(canvas, Qt.Key.Key_D, CTRL)
     qtbot.keyClick(canvas, Qt.Key.Key_D, CTRL | SHIFT)
     assert page.drawing.mask_HW.sum() == 4
-    page._selecting.actions()[-1].trigger()
+    page.commands.selecting.actions()[-1].trigger()
     assert np.array_equal(page.drawing.mask_HW, page.drawing.cel_HWC[..., 3] > 0)
