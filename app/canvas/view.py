@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.canvas.axes import axis_at, moved
 from app.canvas.handling import Handling
+from app.canvas.held_keys import keys_of
 from app.canvas.ink import Ink
 from app.canvas.mask import MaskOverlay
 from app.canvas.move_tool import Move
@@ -183,11 +184,11 @@ class Canvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pan, zoom, or begin a stroke."""
-        self._down(event.position(), event.button(), _keys(event.modifiers(), event.button()))
+        self._down(event.position(), event.button(), keys_of(event.modifiers(), event.button()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, go on with the stroke, or show where the brush would touch."""
-        self._move(event.position(), _keys(event.modifiers()))
+        self._move(event.position(), keys_of(event.modifiers()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt passes it
         """End panning or the stroke."""
@@ -196,7 +197,7 @@ class Canvas(QWidget):
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Do the same with a pen, which can be pressed harder or turned round."""
         eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
-        keys = replace(_keys(event.modifiers(), event.button()), pressure=event.pressure(), eraser=eraser)
+        keys = replace(keys_of(event.modifiers(), event.button()), pressure=event.pressure(), eraser=eraser)
         match event.type():
             case QEvent.Type.TabletPress:
                 self._down(event.position(), event.button(), keys)
@@ -227,9 +228,9 @@ class Canvas(QWidget):
             reach = _FAR if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self._on_arrow(_ARROWS[key][0] * reach, _ARROWS[key][1] * reach)
         elif key in _HELD_KEYS:
-            self._handling.hold(self._drawing, _keys(event.modifiers()))
+            self._handling.hold(self._drawing, keys_of(event.modifiers()))
         elif key in _PRESS_KEYS and not event.isAutoRepeat():
-            self._press_at_cursor(_keys(event.modifiers() & ~Qt.KeyboardModifier.ControlModifier))
+            self._press_at_cursor(keys_of(event.modifiers() & ~Qt.KeyboardModifier.ControlModifier))
         elif key == Qt.Key.Key_Space:
             self._space = True
             self._show_pointer_shape()
@@ -242,7 +243,7 @@ class Canvas(QWidget):
             self._space = False
             self._show_pointer_shape()
         elif event.key() in _HELD_KEYS:
-            self._handling.hold(self._drawing, _keys(event.modifiers()))
+            self._handling.hold(self._drawing, keys_of(event.modifiers()))
         else:
             super().keyReleaseEvent(event)
 
@@ -391,13 +392,3 @@ class Canvas(QWidget):
             held = self._pan_from is not None
             shape = Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
         self.setCursor(shape)
-
-
-def _keys(held: Qt.KeyboardModifier, button: Qt.MouseButton = Qt.MouseButton.NoButton) -> Keys:
-    modifier = Qt.KeyboardModifier
-    return Keys(
-        secondary=button == Qt.MouseButton.RightButton,
-        shift=bool(held & modifier.ShiftModifier),
-        alt=bool(held & modifier.AltModifier),
-        ctrl=bool(held & modifier.ControlModifier),
-    )

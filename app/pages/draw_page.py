@@ -100,8 +100,7 @@ class DrawPage(QWidget):
         self.rail.chosen.connect(self._on_tool_chosen)
         self._ink.changed.connect(self._on_ink_changed)
         self.commands.guides.changed.connect(self.audition.refresh)
-        clear = self.commands.colouring.clear
-        self.audition.strip.looked_at.connect(lambda candidate: clear.setEnabled(candidate is None))
+        self.commands.colouring.instead = self.audition.discard_current
         self.canvas.zoomed.connect(self._options.show_zoom)
         self.canvas.pointed.connect(self._options.show_place)
         self.panel.picker.chosen.connect(self._on_pack_chosen)

@@ -47,7 +47,7 @@ class Audition(QObject):
         )
         self.star = make("draw.star_candidate", self.tr("&Star candidate"), self._on_star, "*", icon="star")
         self.discard = make(
-            "draw.discard_candidate", self.tr("&Discard candidate"), self._on_discard, "Del", icon="discard"
+            "draw.discard_candidate", self.tr("&Discard candidate"), self.discard_current, icon="discard"
         )
         self.strip = CandidateStrip([self.previous, self.next, self.star, self.discard, self.apply], window)
         self.strip.looked_at.connect(self._on_looked_at)
@@ -110,6 +110,14 @@ class Audition(QObject):
         self.strip.look_at(None)
         return was_looking
 
+    def discard_current(self) -> bool:
+        """Discard the candidate looked at; returns whether there was one."""
+        current = self.strip.current
+        if current is not None:
+            self.strip.remove(current)
+            self._keep()
+        return current is not None
+
     def apply_candidate(self, candidate: Candidate) -> None:
         """Lay the candidate's masked pixels onto the drawing in one step; it stays in the strip."""
         drawing = self._drawing()
@@ -159,10 +167,6 @@ class Audition(QObject):
     def _on_star(self) -> None:
         self.strip.toggle_star()
         self._keep()
-
-    def _on_discard(self) -> None:
-        if self.strip.current is not None:
-            self.strip.remove(self.strip.current)
 
 
 def _is_among(candidate: Candidate, others: Sequence[Candidate]) -> bool:

@@ -32,16 +32,18 @@ class Colouring(Commands):
     ) -> None:
         super().__init__(window, drawing, before)
         self._window, self._ink, self._bar, self._obstacles = window, ink, bar, obstacles
-        self.clear = self.make("draw.clear", self.tr("C&lear"), self._clear, "Del")
+        self.instead: Callable[[], bool] = lambda: False  # what Del does first; returns whether it did it
+        self._clear = self.make("draw.clear", self.tr("C&lear"), self._on_clear, "Del")
         self._fill = self.make("draw.fill", self.tr("&Fill"), self._fill_with_ink, "F")
         self._replace = self.make("draw.replace_colour", self.tr("Replace c&olour…"), self._ask_and_replace, "Shift+R")
 
     def actions(self) -> list[QAction]:
         """Return the commands in the order of a menu."""
-        return [self.clear, self._fill, self._replace]
+        return [self._clear, self._fill, self._replace]
 
-    def _clear(self, drawing: Drawing) -> None:
-        self._paint(drawing, TRANSPARENT, self.tr("Clear"))
+    def _on_clear(self, drawing: Drawing) -> None:
+        if not self.instead():
+            self._paint(drawing, TRANSPARENT, self.tr("Clear"))
 
     def _fill_with_ink(self, drawing: Drawing) -> None:
         self._paint(drawing, self._ink.foreground, self.tr("Fill"))

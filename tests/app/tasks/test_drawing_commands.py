@@ -172,17 +172,8 @@ def test_a_picture_of_another_program_comes_in_the_middle(qtbot: QtBot, window: 
     assert "40×40" in window.bar.text
 
 
-def test_delete_discards_while_a_candidate_is_looked_at(window: MainWindow) -> None:
-    clear, audition = window.page.commands.colouring.clear, window.page.audition
-    assert clear.isEnabled()
-    assert not audition.discard.isEnabled()
-    audition.strip.looked_at.emit(object_looked_at(window))
-    assert not clear.isEnabled()
-    audition.strip.looked_at.emit(None)
-    assert clear.isEnabled()
-
-
-def object_looked_at(window: MainWindow) -> Candidate:
+def a_candidate(window: MainWindow) -> Candidate:
+    """Return a finished candidate over the whole sprite, of random colours."""
     drawing = window.page.drawing
     mask_HW = np.ones(drawing.shape, bool)
     recipe = Recipe(pack=window.page.panel.picker.pack.folder, temperature=1.0, palette="pack")
@@ -191,6 +182,18 @@ def object_looked_at(window: MainWindow) -> Candidate:
     candidate = Candidate(seed=1, recipe=recipe, mask_HW=mask_HW, rgba_HWC=rgba_HWC)
     candidate.finish(rgba_HWC)
     return candidate
+
+
+def test_delete_discards_while_a_candidate_is_looked_at(qtbot: QtBot, window: MainWindow) -> None:
+    page, strip = window.page, window.page.audition.strip
+    before = page.drawing.rgba_HWC.copy()
+    strip.add_set([a_candidate(window)])
+    strip.look_at(strip.candidates[0])
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Delete)
+    assert strip.candidates == []
+    assert np.array_equal(page.drawing.rgba_HWC, before)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Delete)
+    assert not page.drawing.rgba_HWC.any()
 
 
 def test_symmetry_holds_for_tools_selections_and_results(qtbot: QtBot, window: MainWindow, drag: Drag) -> None:
@@ -203,7 +206,7 @@ def test_symmetry_holds_for_tools_selections_and_results(qtbot: QtBot, window: M
     qtbot.keyClick(page.canvas, Qt.Key.Key_M)
     drag(window, (0, 5), (2, 7))
     assert np.argwhere(drawing.mask_HW.any(axis=0)).ravel().tolist() == [0, 1, 2, 7, 8, 9]
-    page.audition.apply_candidate(object_looked_at(window))
+    page.audition.apply_candidate(a_candidate(window))
     assert np.array_equal(drawing.rgba_HWC, drawing.rgba_HWC[:, ::-1])
     run(window, "symmetry_down")
     assert drawing.symmetry.across
