@@ -162,6 +162,29 @@
     </message>
   </context>
   <context>
+    <name>AxesDialog</name>
+    <message>
+      <source> px</source>
+      <translation> 像素</translation>
+    </message>
+    <message>
+      <source>Axes of symmetry</source>
+      <translation>对称轴</translation>
+    </message>
+    <message>
+      <source>From the left</source>
+      <translation>距左边</translation>
+    </message>
+    <message>
+      <source>From the top</source>
+      <translation>距上边</translation>
+    </message>
+    <message>
+      <source>Middle</source>
+      <translation>居中</translation>
+    </message>
+  </context>
+  <context>
     <name>Badge</name>
     <message>
       <source>A copy: a training sprite is nearly the same, perhaps mirrored, shifted or in other colours.</source>
@@ -767,6 +790,41 @@
     </message>
   </context>
   <context>
+    <name>CanvasDialog</name>
+    <message>
+      <source>Canvas size</source>
+      <translation>画布大小</translation>
+    </message>
+    <message>
+      <source>Stays at</source>
+      <translation>固定位置</translation>
+    </message>
+    <message>
+      <source>What is drawn stays at the marked place; what no longer fits is cut off.</source>
+      <translation>已画的内容固定在标出的位置；放不下的部分会被裁掉。</translation>
+    </message>
+    <message>
+      <source>bottom</source>
+      <translation>下</translation>
+    </message>
+    <message>
+      <source>left</source>
+      <translation>左</translation>
+    </message>
+    <message>
+      <source>middle</source>
+      <translation>中</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>右</translation>
+    </message>
+    <message>
+      <source>top</source>
+      <translation>上</translation>
+    </message>
+  </context>
+  <context>
     <name>CardDialog</name>
     <message>
       <source>Edit card</source>
@@ -904,6 +962,41 @@
     </message>
   </context>
   <context>
+    <name>Colouring</name>
+    <message>
+      <source>&amp;Fill</source>
+      <translation>填充(&amp;F)</translation>
+    </message>
+    <message>
+      <source>C&amp;lear</source>
+      <translation>清除(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <source>Fill</source>
+      <translation>填充</translation>
+    </message>
+    <message>
+      <source>No pixel has that colour there.</source>
+      <translation>那里没有这种颜色的像素。</translation>
+    </message>
+    <message>
+      <source>Pick it with the eyedropper (I) first.</source>
+      <translation>请先用吸管（I）取色。</translation>
+    </message>
+    <message>
+      <source>Replace c&amp;olour…</source>
+      <translation>替换颜色(&amp;O)…</translation>
+    </message>
+    <message>
+      <source>Replace colour</source>
+      <translation>替换颜色</translation>
+    </message>
+  </context>
+  <context>
     <name>CommandList</name>
     <message>
       <source>Always this key</source>
@@ -997,6 +1090,69 @@
     <message>
       <source>Back to {0}</source>
       <translation>恢复为 {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Copying</name>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Paste</source>
+      <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+      <source>Copy &amp;merged</source>
+      <translation>合并复制(&amp;M)</translation>
+    </message>
+    <message>
+      <source>Copy one first, here or elsewhere.</source>
+      <translation>请先在这里或别处复制一张图片。</translation>
+    </message>
+    <message>
+      <source>Ctrl+Z, then C for a larger canvas, keeps all of it.</source>
+      <translation>按 Ctrl+Z，再按 C 放大画布，即可全部保留。</translation>
+    </message>
+    <message>
+      <source>Cu&amp;t</source>
+      <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>剪切</translation>
+    </message>
+    <message>
+      <source>Draw on this layer, or choose another.</source>
+      <translation>请在此图层上作画，或选择另一图层。</translation>
+    </message>
+    <message>
+      <source>Merge some first.</source>
+      <translation>请先合并几个。</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>Pasted</source>
+      <translation>已粘贴</translation>
+    </message>
+    <message>
+      <source>The picture is {0}×{1} and was cut off at the edges.</source>
+      <translation>图片为 {0}×{1}，边缘已被裁掉。</translation>
+    </message>
+    <message>
+      <source>There is no picture to paste.</source>
+      <translation>没有可粘贴的图片。</translation>
+    </message>
+    <message>
+      <source>There is no room for another layer.</source>
+      <translation>图层已满，无法再添加。</translation>
+    </message>
+    <message>
+      <source>There is nothing to copy.</source>
+      <translation>没有可复制的内容。</translation>
     </message>
   </context>
   <context>
@@ -1200,10 +1356,6 @@
       <translation>补全(&amp;C)</translation>
     </message>
     <message>
-      <source>&amp;Edit</source>
-      <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
       <source>&amp;File</source>
       <translation>文件(&amp;F)</translation>
     </message>
@@ -1224,24 +1376,8 @@
       <translation>保存(&amp;S)</translation>
     </message>
     <message>
-      <source>&amp;Select</source>
-      <translation>选区(&amp;S)</translation>
-    </message>
-    <message>
       <source>&amp;Tools</source>
       <translation>工具(&amp;T)</translation>
-    </message>
-    <message>
-      <source>&amp;View</source>
-      <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-      <source>. or Insert; again to end a shape</source>
-      <translation>. 或 Insert；再按一次结束形状</translation>
-    </message>
-    <message>
-      <source>Any tool: move what is selected</source>
-      <translation>任何工具：移动选中的内容</translation>
     </message>
     <message>
       <source>Cancel, or back to the &amp;original</source>
@@ -1268,10 +1404,6 @@
       <translation>绘制选区内的像素</translation>
     </message>
     <message>
-      <source>Drawing tools: pick a colour</source>
-      <translation>绘画工具：取色</translation>
-    </message>
-    <message>
       <source>Laid “{0}” on the middle.</source>
       <translation>已把“{0}”叠放到中央。</translation>
     </message>
@@ -1286,14 +1418,6 @@
     <message>
       <source>M&amp;odel</source>
       <translation>模型(&amp;O)</translation>
-    </message>
-    <message>
-      <source>Move the pixel cursor</source>
-      <translation>移动像素光标</translation>
-    </message>
-    <message>
-      <source>Move the view</source>
-      <translation>移动视图</translation>
     </message>
     <message>
       <source>New sprite</source>
@@ -1328,10 +1452,6 @@
       <translation>调色板：多选、移动</translation>
     </message>
     <message>
-      <source>Pencil: straight line from the last stroke</source>
-      <translation>铅笔：从上一笔画直线</translation>
-    </message>
-    <message>
       <source>Retry</source>
       <translation>重试</translation>
     </message>
@@ -1340,24 +1460,12 @@
       <translation>减小画笔(&amp;M)</translation>
     </message>
     <message>
-      <source>S&amp;wap colours</source>
-      <translation>交换颜色(&amp;W)</translation>
-    </message>
-    <message>
       <source>Save &amp;as project…</source>
       <translation>另存为工程(&amp;A)…</translation>
     </message>
     <message>
       <source>Save as &amp;PNG…</source>
       <translation>另存为 PNG(&amp;P)…</translation>
-    </message>
-    <message>
-      <source>Select: add, take away, keep both</source>
-      <translation>选区：添加、减去、取交集</translation>
-    </message>
-    <message>
-      <source>Shapes: square, circle, diagonal</source>
-      <translation>形状：正方形、圆、斜线</translation>
     </message>
     <message>
       <source>The model draws in the selection: paint over a part (K), or press Ctrl+A to redraw all.</source>
@@ -1380,12 +1488,83 @@
       <translation>用作变形的第一张图(&amp;I)</translation>
     </message>
     <message>
-      <source>Use the tool there</source>
-      <translation>在该处使用工具</translation>
-    </message>
-    <message>
       <source>Waiting for the engine to start…</source>
       <translation>正在等待引擎启动…</translation>
+    </message>
+    <message>
+      <source>hold Ctrl or Shift; Alt and arrow keys</source>
+      <translation>按住 Ctrl 或 Shift；Alt 加方向键</translation>
+    </message>
+    <message>
+      <source>hold \</source>
+      <translation>按住 \</translation>
+    </message>
+    <message>
+      <source>{0} (recovered)</source>
+      <translation>{0}（已恢复）</translation>
+    </message>
+    <message>
+      <source>{0} candidates.</source>
+      <translation>{0} 个候选。</translation>
+    </message>
+  </context>
+  <context>
+    <name>DrawingCommands</name>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;Select</source>
+      <translation>选区(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <source>. or Insert; again to end a shape</source>
+      <translation>. 或 Insert；再按一次结束形状</translation>
+    </message>
+    <message>
+      <source>Any tool: move what is selected</source>
+      <translation>任何工具：移动选中的内容</translation>
+    </message>
+    <message>
+      <source>Drawing tools: pick a colour</source>
+      <translation>绘画工具：取色</translation>
+    </message>
+    <message>
+      <source>Move the pixel cursor</source>
+      <translation>移动像素光标</translation>
+    </message>
+    <message>
+      <source>Move the view</source>
+      <translation>移动视图</translation>
+    </message>
+    <message>
+      <source>Pencil: straight line from the last stroke</source>
+      <translation>铅笔：从上一笔画直线</translation>
+    </message>
+    <message>
+      <source>S&amp;prite</source>
+      <translation>精灵(&amp;P)</translation>
+    </message>
+    <message>
+      <source>S&amp;wap colours</source>
+      <translation>交换颜色(&amp;W)</translation>
+    </message>
+    <message>
+      <source>Select: add, take away, keep both</source>
+      <translation>选区：添加、减去、取交集</translation>
+    </message>
+    <message>
+      <source>Shapes: square, circle, diagonal</source>
+      <translation>形状：正方形、圆、斜线</translation>
+    </message>
+    <message>
+      <source>Use the tool there</source>
+      <translation>在该处使用工具</translation>
     </message>
     <message>
       <source>Zoom</source>
@@ -1404,10 +1583,6 @@
       <translation>按住 Ctrl</translation>
     </message>
     <message>
-      <source>hold Ctrl or Shift; Alt and arrow keys</source>
-      <translation>按住 Ctrl 或 Shift；Alt 加方向键</translation>
-    </message>
-    <message>
       <source>hold Shift</source>
       <translation>按住 Shift</translation>
     </message>
@@ -1420,20 +1595,8 @@
       <translation>按住空格，或鼠标中键</translation>
     </message>
     <message>
-      <source>hold \</source>
-      <translation>按住 \</translation>
-    </message>
-    <message>
       <source>wheel</source>
       <translation>滚轮</translation>
-    </message>
-    <message>
-      <source>{0} (recovered)</source>
-      <translation>{0}（已恢复）</translation>
-    </message>
-    <message>
-      <source>{0} candidates.</source>
-      <translation>{0} 个候选。</translation>
     </message>
   </context>
   <context>
@@ -1484,21 +1647,6 @@
     <message>
       <source>{0} frames a second. GIF counts in 10 ms.</source>
       <translation>每秒 {0} 帧。GIF 以 10 毫秒为单位。</translation>
-    </message>
-  </context>
-  <context>
-    <name>Editing</name>
-    <message>
-      <source>&amp;Canvas size…</source>
-      <translation>画布大小(&amp;C)…</translation>
-    </message>
-    <message>
-      <source>Canvas size</source>
-      <translation>画布大小</translation>
-    </message>
-    <message>
-      <source>What is drawn stays in the middle; what no longer fits is cut off.</source>
-      <translation>已画的内容保持居中；放不下的部分会被裁掉。</translation>
     </message>
   </context>
   <context>
@@ -2346,6 +2494,45 @@
     <message>
       <source>Shift and a click in the timeline.</source>
       <translation>在时间轴上按住 Shift 单击。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Guides</name>
+    <message>
+      <source>&amp;Size of the cells…</source>
+      <translation>网格单元大小(&amp;S)…</translation>
+    </message>
+    <message>
+      <source>&amp;Tiled across</source>
+      <translation>横向平铺(&amp;T)</translation>
+    </message>
+    <message>
+      <source>A&amp;xes of symmetry…</source>
+      <translation>对称轴(&amp;X)…</translation>
+    </message>
+    <message>
+      <source>Grid of &amp;cells</source>
+      <translation>单元网格(&amp;C)</translation>
+    </message>
+    <message>
+      <source>Lines are drawn round every cell of this size.</source>
+      <translation>按此大小为每个单元画线。</translation>
+    </message>
+    <message>
+      <source>Size of the cells</source>
+      <translation>网格单元大小</translation>
+    </message>
+    <message>
+      <source>Symmetry &amp;above and below</source>
+      <translation>上下对称(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Symmetry &amp;left and right</source>
+      <translation>左右对称(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Tiled &amp;down</source>
+      <translation>纵向平铺(&amp;D)</translation>
     </message>
   </context>
   <context>
@@ -4950,6 +5137,140 @@ mixture</source>
     <message>
       <source>The engine sent other pictures than were asked for.</source>
       <translation>引擎发来的图片与请求的不符。</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReplaceDialog</name>
+    <message>
+      <source>By</source>
+      <translation>替换为</translation>
+    </message>
+    <message>
+      <source>Colour to replace</source>
+      <translation>要替换的颜色</translation>
+    </message>
+    <message>
+      <source>New colour</source>
+      <translation>新颜色</translation>
+    </message>
+    <message>
+      <source>On all layers and frames</source>
+      <translation>在所有图层和帧上</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>替换</translation>
+    </message>
+    <message>
+      <source>Replace colour</source>
+      <translation>替换颜色</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>容差</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reshaping</name>
+    <message>
+      <source>&amp;Canvas size…</source>
+      <translation>画布大小(&amp;C)…</translation>
+    </message>
+    <message>
+      <source>&amp;Scale</source>
+      <translation>缩放(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Trim to what is drawn</source>
+      <translation>裁到已画内容(&amp;T)</translation>
+    </message>
+    <message>
+      <source>A side has at most {0} pixels.</source>
+      <translation>边长最多 {0} 像素。</translation>
+    </message>
+    <message>
+      <source>Canvas size</source>
+      <translation>画布大小</translation>
+    </message>
+    <message>
+      <source>Change the canvas size first (C).</source>
+      <translation>请先更改画布大小（C）。</translation>
+    </message>
+    <message>
+      <source>Cr&amp;op to the selection</source>
+      <translation>裁剪到选区(&amp;O)</translation>
+    </message>
+    <message>
+      <source>Crop</source>
+      <translation>裁剪</translation>
+    </message>
+    <message>
+      <source>Flip &amp;across</source>
+      <translation>水平翻转(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Flip &amp;down</source>
+      <translation>垂直翻转(&amp;D)</translation>
+    </message>
+    <message>
+      <source>Flip across</source>
+      <translation>水平翻转</translation>
+    </message>
+    <message>
+      <source>Flip down</source>
+      <translation>垂直翻转</translation>
+    </message>
+    <message>
+      <source>Nothing is drawn yet: there is nothing to trim to.</source>
+      <translation>还什么都没画，无处可裁。</translation>
+    </message>
+    <message>
+      <source>Nothing is selected yet.</source>
+      <translation>还没有选区。</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>缩放</translation>
+    </message>
+    <message>
+      <source>Select what is to stay, then crop.</source>
+      <translation>请先选择要保留的部分，再裁剪。</translation>
+    </message>
+    <message>
+      <source>T&amp;urn upside down</source>
+      <translation>旋转 180°(&amp;U)</translation>
+    </message>
+    <message>
+      <source>That would be too large.</source>
+      <translation>那样会太大。</translation>
+    </message>
+    <message>
+      <source>Trim</source>
+      <translation>裁边</translation>
+    </message>
+    <message>
+      <source>Turn</source>
+      <translation>旋转</translation>
+    </message>
+    <message>
+      <source>Turn left</source>
+      <translation>向左旋转</translation>
+    </message>
+    <message>
+      <source>Turn right</source>
+      <translation>向右旋转</translation>
+    </message>
+    <message>
+      <source>Turn to the &amp;left</source>
+      <translation>向左旋转 90°(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Turn to the &amp;right</source>
+      <translation>向右旋转 90°(&amp;R)</translation>
+    </message>
+    <message>
+      <source>{0} cannot be divided by {1} without a rest.</source>
+      <translation>{0} 不能被 {1} 整除。</translation>
     </message>
   </context>
   <context>
