@@ -115,7 +115,6 @@ class Audition(QObject):
         current = self.strip.current
         if current is not None:
             self.strip.remove(current)
-            self._keep()
         return current is not None
 
     def apply_candidate(self, candidate: Candidate) -> None:

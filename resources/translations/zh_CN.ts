@@ -639,6 +639,10 @@
       <translation>叠放到画布的精灵上(&amp;O)</translation>
     </message>
     <message>
+      <source>Open as a new sprite of &amp;frames</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open on the Dra&amp;w page</source>
       <translation>在绘画页打开(&amp;W)</translation>
     </message>
@@ -649,6 +653,10 @@
     <message>
       <source>Pasted</source>
       <translation>已粘贴</translation>
+    </message>
+    <message>
+      <source>Put on the &amp;timeline as frames</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Save as PNG &amp;files…</source>
@@ -1879,8 +1887,12 @@
   <context>
     <name>ExportFoot</name>
     <message>
-      <source>Open on the Draw page</source>
-      <translation>在绘画页打开</translation>
+      <source>To the canvas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the timeline</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2368,6 +2380,29 @@
     <message>
       <source>Frames</source>
       <translation>帧</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrameTaking</name>
+    <message>
+      <source>Ctrl+Z takes them back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open them as an animation of their own instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take {0}</source>
+      <translation>取用 {0}</translation>
+    </message>
+    <message>
+      <source>The sprite has no room for {0} more frames.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} frames are on the timeline, tagged “{1}”.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3550,6 +3585,10 @@
       <translation>已略去{0}的按键。</translation>
     </message>
     <message>
+      <source>Reco&amp;ver…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show</source>
       <translation>显示</translation>
     </message>
@@ -3605,8 +3644,24 @@ Draws on your own machine; nothing is sent anywhere.</source>
       <translation>所有帧并排放入一张 PNG</translation>
     </message>
     <message>
+      <source>Behind the frame that the Draw page shows, with a tag of their name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every frame as a file of its own</source>
       <translation>每帧一个文件</translation>
+    </message>
+    <message>
+      <source>On the Draw page, to go on drawing on all of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the frames as a &amp;new sprite</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put the frames on the &amp;timeline</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>To go on drawing on it</source>
@@ -5137,6 +5192,52 @@ mixture</source>
     <message>
       <source>The engine sent other pictures than were asked for.</source>
       <translation>引擎发来的图片与请求的不符。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recovery</name>
+    <message>
+      <source>No recovery copy could be made: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spriteverse ended before these were saved. One click opens a copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Work of the last seven days, from windows that are closed. One click opens a copy.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RecoveryList</name>
+    <message>
+      <source>%n frame(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%n layer(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copies are kept for seven days; File &gt; Recover… shows them again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New sprite</source>
+      <translation>新精灵</translation>
+    </message>
+    <message>
+      <source>Recover</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no copies: nothing was lost.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
