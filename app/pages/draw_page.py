@@ -22,6 +22,8 @@ from app.tasks.animating import Animating
 from app.tasks.audition import Audition
 from app.tasks.completion import Completion
 from app.tasks.drawing_commands import DrawingCommands
+from app.tasks.exporting import Exporting
+from app.tasks.file_commands import FileCommands
 from app.tasks.files import Files
 from app.tasks.landing_choice import LandingChoice
 from app.tasks.pack_loading import PackLoading
@@ -61,6 +63,8 @@ class DrawPage(QWidget):
         self.canvas = Canvas(lambda: self.drawing, QSize(_SIDE, _SIDE), self._ink, self)
         self.completion = Completion(engine, self)
         self.files = Files(self, lambda: self.drawing, bar, settings)
+        self.exporting = Exporting(self, lambda: self.drawing, bar)
+        self._file_commands = FileCommands(self, self.files, self.exporting, self.new_sprite)
         self.commands = DrawingCommands(self, lambda: self.drawing, self.canvas, self._ink, bar)
         self._landing = LandingChoice(settings, self)
         self.audition = Audition(self, lambda: self.drawing, self.canvas, bar, lambda: self._landing.landing)
@@ -134,22 +138,7 @@ class DrawPage(QWidget):
     def add_menus(self, bar: QMenuBar) -> None:
         """Add the page's menus to the window's bar."""
         make = partial(action, self)
-        file = bar.addMenu(self.tr("&File"))
-        fill(
-            file,
-            [
-                make("file.new", self.tr("&New…"), self.new_sprite, "Ctrl+N"),
-                make("file.open", self.tr("&Open…"), self.files.open, "Ctrl+O"),
-            ],
-        )
-        recent, samples = file.addMenu(self.tr("Open &recent")), file.addMenu(self.tr("Open a sa&mple"))
-        recent.aboutToShow.connect(lambda: self.files.fill(recent, self._settings.recent))
-        samples.aboutToShow.connect(lambda: self.files.fill(samples, sample_sprites()))
-        saving = self.files.saving
-        as_project = make("file.save_as", self.tr("Save &as project…"), saving.save_as_project, "Ctrl+Shift+S")
-        as_png = make("file.save_png", self.tr("Save as &PNG…"), saving.save_as_png)
-        save = make("file.save", self.tr("&Save"), saving.save, "Ctrl+S")
-        fill(file, [None, save, as_project, as_png])
+        self._file_commands.add_menu(bar)
         larger = make("draw.larger_brush", self.tr("&Larger brush"), lambda: self._options.step_size(1), "+", "=", "]")
         smaller = make("draw.smaller_brush", self.tr("S&maller brush"), lambda: self._options.step_size(-1), "-", "[")
         self.commands.add_edit_menus(bar)

@@ -31,6 +31,11 @@ class Files(QObject):
         self._window, self._drawing, self._bar, self._settings = window, drawing, bar, settings
         self.saving = Saving(window, drawing, bar, settings)
 
+    @property
+    def recent(self) -> list[Path]:
+        """Files opened or saved last, newest first."""
+        return self._settings.recent
+
     def new(self, width: int, height: int) -> None:
         """Ask for a size and start an empty sprite."""
         if not self.may_leave(partial(self.new, width, height)):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.document.belongings import Belongings
 from app.document.drawing import Drawing
+from app.document.exports import moved
 from app.settings import Settings
 from app.tasks.file_writing import FileWriting
 from app.widgets.job_bar import JobBar
@@ -159,12 +160,13 @@ class Saving(QObject):
         from app.document.project.writing import write_project
 
         drawing = self._drawing()
-        project = project_of(drawing)
+        before = project_of(drawing)
+        project = replace(before, belongings=moved(before.belongings, drawing.origin, path))
         writing = _Writing(
             drawing=drawing,
             path=path,
             artwork=project.state.artwork,
-            belongings=project.belongings,
+            belongings=before.belongings,
             copy=False,
         )
         self._start(writing, partial(write_project, path, project), then)
@@ -199,15 +201,23 @@ class Saving(QObject):
                 one()
 
     def _on_saved(self, writing: _Writing) -> None:
-        drawing, path = writing.drawing, writing.path
+        path = writing.path
         hint = (
             self.tr("It holds what is seen of this frame; a project keeps layers and frames.") if writing.copy else ""
         )
         if not writing.copy:
-            drawing.mark_saved(path, writing.artwork, writing.belongings)
+            self._mark_saved(writing)
         self._settings.add_recent(path.absolute())
         self._bar.say(self.tr("Saved {0}.").format(path.name), hint)
         self.saved.emit()
+
+    def _mark_saved(self, writing: _Writing) -> None:
+        drawing, kept = writing.drawing, writing.belongings
+        if kept is not None:
+            is_same = drawing.belongings is kept
+            drawing.belongings = moved(drawing.belongings, drawing.origin, writing.path)
+            kept = drawing.belongings if is_same else kept
+        drawing.mark_saved(writing.path, writing.artwork, kept)
 
 
 def is_still(artwork: Artwork) -> bool:

@@ -1364,24 +1364,8 @@
       <translation>补全(&amp;C)</translation>
     </message>
     <message>
-      <source>&amp;File</source>
-      <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
       <source>&amp;Larger brush</source>
       <translation>增大画笔(&amp;L)</translation>
-    </message>
-    <message>
-      <source>&amp;New…</source>
-      <translation>新建(&amp;N)…</translation>
-    </message>
-    <message>
-      <source>&amp;Open…</source>
-      <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-      <source>&amp;Save</source>
-      <translation>保存(&amp;S)</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -1444,14 +1428,6 @@
       <translation>还没有选区。</translation>
     </message>
     <message>
-      <source>Open &amp;recent</source>
-      <translation>打开最近文件(&amp;R)</translation>
-    </message>
-    <message>
-      <source>Open a sa&amp;mple</source>
-      <translation>打开示例(&amp;M)</translation>
-    </message>
-    <message>
       <source>Page Down looks at the first one, Enter applies.</source>
       <translation>Page Down 查看第一个，回车应用。</translation>
     </message>
@@ -1466,14 +1442,6 @@
     <message>
       <source>S&amp;maller brush</source>
       <translation>减小画笔(&amp;M)</translation>
-    </message>
-    <message>
-      <source>Save &amp;as project…</source>
-      <translation>另存为工程(&amp;A)…</translation>
-    </message>
-    <message>
-      <source>Save as &amp;PNG…</source>
-      <translation>另存为 PNG(&amp;P)…</translation>
     </message>
     <message>
       <source>The model draws in the selection: paint over a part (K), or press Ctrl+A to redraw all.</source>
@@ -1896,6 +1864,64 @@
     </message>
   </context>
   <context>
+    <name>ExportWriting</name>
+    <message>
+      <source>Choose again…</source>
+      <translation>重新选择…</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Exported {0}.</source>
+      <translation>已导出 {0}。</translation>
+    </message>
+    <message>
+      <source>Writing {0}…</source>
+      <translation>正在写入 {0}…</translation>
+    </message>
+    <message>
+      <source>{0} are there already. Replace them?</source>
+      <translation>{0} 已存在。要替换吗？</translation>
+    </message>
+    <message>
+      <source>{0} is there already. Replace it?</source>
+      <translation>{0} 已经存在。要替换吗？</translation>
+    </message>
+    <message>
+      <source>“{0}” is the drawing itself. Choose another name for what is exported.</source>
+      <translation>“{0}”就是这幅画本身。请为导出的文件换一个名字。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporting</name>
+    <message>
+      <source>&amp;Export sprite sheet…</source>
+      <translation>导出精灵表(&amp;E)…</translation>
+    </message>
+    <message>
+      <source>&amp;Repeat the last export</source>
+      <translation>重复上次导出(&amp;R)</translation>
+    </message>
+    <message>
+      <source>All frames on one picture, with a file for the game engine</source>
+      <translation>所有帧排在一张图上，并附游戏引擎所需的文件</translation>
+    </message>
+    <message>
+      <source>Ctrl+E exports a sheet.</source>
+      <translation>按 Ctrl+E 导出精灵表。</translation>
+    </message>
+    <message>
+      <source>Nothing of this drawing was exported yet.</source>
+      <translation>这幅画还没有导出过。</translation>
+    </message>
+    <message>
+      <source>Write the same files again, with the same settings</source>
+      <translation>用同样的设置再次写出同样的文件</translation>
+    </message>
+  </context>
+  <context>
     <name>FamilyForms</name>
     <message>
       <source>Attention heads</source>
@@ -2265,6 +2291,68 @@
     <message>
       <source>{1:.1f} % of their pieces</source>
       <translation>其词元的 {1:.1f} %</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileCommands</name>
+    <message>
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;New…</source>
+      <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+      <source>&amp;Open…</source>
+      <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Open &amp;recent</source>
+      <translation>打开最近文件(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Open a sa&amp;mple</source>
+      <translation>打开示例(&amp;M)</translation>
+    </message>
+    <message>
+      <source>Save &amp;as project…</source>
+      <translation>另存为工程(&amp;A)…</translation>
+    </message>
+    <message>
+      <source>Save as &amp;PNG…</source>
+      <translation>另存为 PNG(&amp;P)…</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileRow</name>
+    <message>
+      <source>Choose another file</source>
+      <translation>选择另一个文件</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>选择…</translation>
+    </message>
+    <message>
+      <source>Export to</source>
+      <translation>导出到</translation>
+    </message>
+    <message>
+      <source>There already: {0}</source>
+      <translation>已存在：{0}</translation>
+    </message>
+    <message>
+      <source>Writes {0}</source>
+      <translation>写出 {0}</translation>
+    </message>
+    <message>
+      <source>into {0}</source>
+      <translation>位于 {0}</translation>
     </message>
   </context>
   <context>
@@ -5212,14 +5300,6 @@ mixture</source>
   <context>
     <name>RecoveryList</name>
     <message>
-      <source>%n frame(s)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%n layer(s)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Copies are kept for seven days; File &gt; Recover… shows them again.</source>
       <translation type="unfinished" />
     </message>
@@ -5237,6 +5317,14 @@ mixture</source>
     </message>
     <message>
       <source>There are no copies: nothing was lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} frames</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} layers</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -5759,6 +5847,210 @@ mixture</source>
     </message>
   </context>
   <context>
+    <name>SheetDialog</name>
+    <message>
+      <source>, {0} of them on the sheet</source>
+      <translation>，表上占 {0} 处</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export sprite sheet</source>
+      <translation>导出精灵表</translation>
+    </message>
+    <message>
+      <source>Laying out…</source>
+      <translation>正在排布…</translation>
+    </message>
+    <message>
+      <source>{0}×{1} pixels, {2} frames</source>
+      <translation>{0}×{1} 像素，{2} 帧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetExporting</name>
+    <message>
+      <source>sprite</source>
+      <translation>精灵</translation>
+    </message>
+    <message>
+      <source>{0} frames on {1}×{2} pixels.</source>
+      <translation>{0} 帧，{1}×{2} 像素。</translation>
+    </message>
+    <message>
+      <source>{0}-sheet</source>
+      <translation>{0}-sheet</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetFields</name>
+    <message>
+      <source> px</source>
+      <translation> 像素</translation>
+    </message>
+    <message>
+      <source>&amp;Border</source>
+      <translation>外边(&amp;B)</translation>
+    </message>
+    <message>
+      <source>&amp;Columns</source>
+      <translation>列数(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Extrude: repeat the outermost pixels</source>
+      <translation>外扩：重复最外圈像素(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;For</source>
+      <translation>用于(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Inner padding</source>
+      <translation>内边距(&amp;I)</translation>
+    </message>
+    <message>
+      <source>&amp;Layout</source>
+      <translation>排布(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Merge frames that look the same</source>
+      <translation>合并相同的帧(&amp;M)</translation>
+    </message>
+    <message>
+      <source>&amp;Names</source>
+      <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Spacing</source>
+      <translation>间距(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Trim</source>
+      <translation>裁边(&amp;T)</translation>
+    </message>
+    <message>
+      <source>A column for each tag</source>
+      <translation>每个标签一列</translation>
+    </message>
+    <message>
+      <source>A row for each tag</source>
+      <translation>每个标签一行</translation>
+    </message>
+    <message>
+      <source>All frames alike</source>
+      <translation>所有帧一致</translation>
+    </message>
+    <message>
+      <source>Cells in a row</source>
+      <translation>每行格数</translation>
+    </message>
+    <message>
+      <source>Clear edges to cut off</source>
+      <translation>要裁去的透明边</translation>
+    </message>
+    <message>
+      <source>Clear pixels between frames</source>
+      <translation>帧之间的透明像素</translation>
+    </message>
+    <message>
+      <source>Clear pixels round each frame that belong to it</source>
+      <translation>每帧四周属于该帧的透明像素</translation>
+    </message>
+    <message>
+      <source>Clear pixels round the sheet</source>
+      <translation>整张表四周的透明像素</translation>
+    </message>
+    <message>
+      <source>Each frame by itself</source>
+      <translation>逐帧裁切</translation>
+    </message>
+    <message>
+      <source>Each visible la&amp;yer by itself</source>
+      <translation>每个可见图层单独导出(&amp;Y)</translation>
+    </message>
+    <message>
+      <source>F&amp;rames</source>
+      <translation>帧(&amp;R)</translation>
+    </message>
+    <message>
+      <source>For example {title} {frame}, {tag}-{tagframe01} or {layer} {frame}</source>
+      <translation>例如 {title} {frame}、{tag}-{tagframe01} 或 {layer} {frame}</translation>
+    </message>
+    <message>
+      <source>Game Boy Advance: 16 colours</source>
+      <translation>Game Boy Advance：16 色</translation>
+    </message>
+    <message>
+      <source>Godot: a plain grid</source>
+      <translation>Godot：普通网格</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>网格</translation>
+    </message>
+    <message>
+      <source>JSON array, as Aseprite’s</source>
+      <translation>JSON 数组（同 Aseprite）</translation>
+    </message>
+    <message>
+      <source>JSON hash, as Aseprite’s</source>
+      <translation>JSON 散列（同 Aseprite）</translation>
+    </message>
+    <message>
+      <source>Names of the frames</source>
+      <translation>帧的名称</translation>
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation>不裁</translation>
+    </message>
+    <message>
+      <source>Packed</source>
+      <translation>紧凑</translation>
+    </message>
+    <message>
+      <source>Phaser</source>
+      <translation>Phaser 引擎</translation>
+    </message>
+    <message>
+      <source>Si&amp;ze</source>
+      <translation>倍数(&amp;Z)</translation>
+    </message>
+    <message>
+      <source>Size: every pixel becomes a square of so many</source>
+      <translation>倍数：每个像素变成这么大的方块</translation>
+    </message>
+    <message>
+      <source>What the sheet is for</source>
+      <translation>精灵表的用途</translation>
+    </message>
+    <message>
+      <source>Where the frames go</source>
+      <translation>帧的排布方式</translation>
+    </message>
+    <message>
+      <source>as square as can be</source>
+      <translation>尽量接近正方形</translation>
+    </message>
+    <message>
+      <source>as usual for what it is for</source>
+      <translation>按用途的惯例</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetView</name>
+    <message>
+      <source>Preview of the sheet</source>
+      <translation>精灵表预览</translation>
+    </message>
+    <message>
+      <source>{0} frames on {1}×{2} pixels</source>
+      <translation>{0} 帧，{1}×{2} 像素</translation>
+    </message>
+  </context>
+  <context>
     <name>ShelfPanel</name>
     <message>
       <source>Ctrl+S keeps the poem: it is here again next time.</source>
@@ -6237,6 +6529,14 @@ mixture</source>
     <message>
       <source>&amp;Tag</source>
       <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+      <source>All frames</source>
+      <translation>所有帧</translation>
+    </message>
+    <message>
+      <source>Frames to export</source>
+      <translation>要导出的帧</translation>
     </message>
     <message>
       <source>Tag</source>

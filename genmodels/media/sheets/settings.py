@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, assert_never
 
 from genmodels.api.codec import from_dict, to_dict
 from genmodels.api.errors import ConfigError
+from genmodels.media.seen_from import reached_from, seen_from
 
 _KEPT = "sprite_sheet"
 
@@ -92,17 +92,13 @@ class SheetSettings:
                 hint = f"Godot divides a sheet into cells of one size: {rule}."
                 raise ConfigError("This sheet would not be a plain grid.", hint=hint)
 
-    def with_file(self, sheet: Path, project: Path) -> SheetSettings:
-        """Return these settings with the sheet's place as seen from the project's folder; on another drive as it is."""
-        try:
-            seen = os.path.relpath(sheet.absolute(), project.absolute().parent)
-        except ValueError:  # Windows: there is no way from one drive to another
-            seen = str(sheet.absolute())
-        return replace(self, file=Path(seen).as_posix())
+    def with_file(self, sheet: Path, project: Path | None) -> SheetSettings:
+        """Return these settings with the sheet's place as seen from the project's folder, if there is one."""
+        return replace(self, file=seen_from(project, sheet))
 
-    def sheet_file(self, project: Path) -> Path | None:
+    def sheet_file(self, project: Path | None) -> Path | None:
         """Return where the sheet was last written, None where it never was; the project may have moved since."""
-        return project.absolute().parent / PurePosixPath(self.file) if self.file else None
+        return reached_from(project, self.file) if self.file else None
 
 
 def preset(target: Target) -> SheetSettings:

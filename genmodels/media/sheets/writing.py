@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, assert_never
@@ -13,12 +14,11 @@ from genmodels.media.arrays import np
 from genmodels.media.artwork.artwork import Artwork
 from genmodels.media.indexed import indexed_png
 from genmodels.media.palettes.jasc import read_jasc, write_jasc
-from genmodels.media.sheets.advice import advice, told_tags
-from genmodels.media.sheets.banks import Bank, bank_of
+from genmodels.media.sheets.advice import told_tags
+from genmodels.media.sheets.banks import Bank
 from genmodels.media.sheets.description import description
+from genmodels.media.sheets.draft import Draft, draft_of
 from genmodels.media.sheets.settings import SheetSettings, Target
-from genmodels.media.sheets.sheet import sheet_of
-from genmodels.media.sheets.shots import scene_of
 from genmodels.media.sprite import Sprite, png_bytes
 from genmodels.media.writing import Checked, write_all_checked
 
@@ -57,27 +57,28 @@ def write_sheet(path: Path, artwork: Artwork, name: str, settings: SheetSettings
     """
     if path.suffix.lower() != SUFFIX:
         raise ConfigError(f"A sheet cannot be written as “{path.name}”.", hint=f"End its name in {SUFFIX}.")
-    scene = scene_of(artwork, name, settings)
-    sheet = sheet_of(scene, settings)
-    remarks = list(advice(scene, sheet, settings))
-    picture, *beside = sheet_files(path, settings.target)
-    match settings.target:
-        case Target.PHASER | Target.HASH | Target.ARRAY:
-            tags = told_tags(scene, settings.target)
-            told = description(sheet, scene, tags, picture.name, as_array=settings.target is Target.ARRAY)
-            files = [_coloured(picture, sheet.rgba_HWC), _described(beside[0], told)]
-        case Target.GODOT:
-            files = [_coloured(picture, sheet.rgba_HWC)]
-        case Target.GBA:
-            bank = bank_of(sheet.rgba_HWC, artwork.palette)
-            remarks += bank.remarks()
-            files = [_indexed(picture, bank), _palette(beside[0], bank)]
-        case _:
-            assert_never(settings.target)
+    draft = draft_of(artwork, name, settings)
+    files = list(_checked(draft, sheet_files(path, settings.target), settings.target))
     write_all_checked(files)
     return Written(
-        files=tuple(file.path for file in files), size=sheet.size, frames=len(sheet.frames), remarks=tuple(remarks)
+        files=tuple(file.path for file in files),
+        size=draft.sheet.size,
+        frames=len(draft.sheet.frames),
+        remarks=draft.remarks,
     )
+
+
+def _checked(draft: Draft, paths: Sequence[Path], target: Target) -> Iterator[Checked]:
+    picture, *beside = paths
+    if draft.bank is not None:
+        yield _indexed(picture, draft.bank)
+        yield _palette(beside[0], draft.bank)
+        return
+    yield _coloured(picture, draft.sheet.rgba_HWC)
+    if target.has_json:
+        tags = told_tags(draft.scene, target)
+        told = description(draft.sheet, draft.scene, tags, picture.name, as_array=target is Target.ARRAY)
+        yield _described(beside[0], told)
 
 
 def _coloured(path: Path, rgba_HWC: np.ndarray) -> Checked:

@@ -1,0 +1,1 @@
+"""The dialogues in which a drawing is exported."""
