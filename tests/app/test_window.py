@@ -190,3 +190,9 @@ def test_what_nothing_caught_is_shown_and_logged(
     made.report(RuntimeError, error, None)
     assert "Something went wrong" in made.window.bar.text
     assert "a defect" in (home / "logs" / "window.log").read_text()
+
+
+def test_every_tool_leaves_the_window_narrow_enough_for_a_small_screen(window: MainWindow) -> None:
+    for command in [one for one in window.page.rail.actions_ if one is not None]:
+        command.trigger()
+        assert window.minimumSizeHint().width() <= 1000, command.text()

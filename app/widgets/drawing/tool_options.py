@@ -38,20 +38,24 @@ class ToolOptions(QFrame):
         self._zoom = label(self, role="muted")
         self._zoom.setMinimumWidth(40)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        layout = QHBoxLayout()
-        layout.setSpacing(8)
-        for widget in (self._title, self._size_label, self._size, self._choices):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self._place)
-        layout.addWidget(self._zoom)
+        whole, own = QHBoxLayout(), QHBoxLayout()  # what is always there, above what belongs to the tool
+        for line in (whole, own):
+            line.setSpacing(8)
+        whole.addWidget(self._title)
+        whole.addStretch(1)
+        whole.addWidget(self._place)
+        whole.addWidget(self._zoom)
         for one in actions:
-            layout.addWidget(action_button(self, one))
+            whole.addWidget(action_button(self, one))
+        for widget in (self._size_label, self._size, self._choices):
+            own.addWidget(widget)
+        own.addWidget(self._hint, 1)
+        own.addStrut(self._size.sizeHint().height())  # the canvas stays where it is whatever the tool has
         both = QVBoxLayout(self)
         both.setContentsMargins(14, 5, 12, 5)
         both.setSpacing(2)
-        both.addLayout(layout)
-        both.addWidget(self._hint)
+        both.addLayout(whole)
+        both.addLayout(own)
         self._size.valueChanged.connect(self._on_size_changed)
         ink.changed.connect(self._on_ink_changed)
 
@@ -61,6 +65,7 @@ class ToolOptions(QFrame):
         self._title.setText(card.title)
         self._hint.setText(card.hint)
         self._choices.show_choices(card.tool.choices)
+        self._choices.setVisible(bool(card.tool.choices))
         for widget in (self._size, self._size_label):
             widget.setVisible(self._kind is not BrushKind.NONE)
         self._on_ink_changed()
