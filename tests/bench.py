@@ -21,7 +21,7 @@ from genmodels.api.messages import Done, Preview
 from genmodels.api.packs import read_card
 from genmodels.jobs.complete import complete
 from genmodels.runtime import one_thread
-from tests import bench_board, bench_morphs, bench_training
+from tests import bench_board, bench_morphs, bench_strokes, bench_training
 from tests.bench_engine import engine_with
 from tests.bench_packs import SIDE, half_covered, packs
 from tests.bench_windows import EMPTY, FIRST_SPRITE, PAINTED, ROOT, STROKES, WINDOW, said, usable
@@ -50,7 +50,13 @@ def main() -> int:
         (completer, morpher, maker), missing = packs(folder / "packs")
         for name in missing:
             sys.stdout.write(f"{name} is not here: measuring an untrained pack of the same shape.\n")
-        rows = [(drawing(completer), 3.0), (first_pixels(completer), 1.0), (window(), 2.0), (first_sprite(), None)]
+        rows = [
+            (drawing(completer), 3.0),
+            (first_pixels(completer), 1.0),
+            (window(), 2.0),
+            (first_sprite(), None),
+            (stroke(), 1.5),
+        ]
         rows += [(training_loop(folder, Family.PIXELRNN), 1 / 0.9), (upkeep(folder), 0.05), (answers(folder), 1.0)]
         rows += slider(morpher, folder) + morphs(morpher)
         rows += [(training_loop(folder, Family.IMAGE_VAE), 1 / 0.9), *fresh_sprites(maker)]
@@ -119,6 +125,14 @@ def first_sprite() -> Row:
     """The same to the first sprite on the canvas: NumPy and Pillow are imported in between."""
     name = "first sprite shown : an empty PySide6 window"
     return in_turns(name, lambda: usable(WINDOW + FIRST_SPRITE), lambda: usable(EMPTY), turns=11)
+
+
+def stroke() -> Row:
+    """An event of a stroke on 512×512 pixels and 20 layers, its repaint included, beside that repaint alone."""
+    turns = [bench_strokes.stroke() for _ in range(3)]
+    seconds, bare = (statistics.median(times) for times in zip(*turns, strict=True))
+    name = f"a stroke on {bench_strokes.LAYERS} layers of {bench_strokes.SIDE}×{bench_strokes.SIDE} : its bare repaint"
+    return Row(name=name, ratio=seconds / bare, seconds=seconds, bare_seconds=bare)
 
 
 def training_loop(folder: Path, family: Family) -> Row:

@@ -46,7 +46,8 @@ class Handling:
 
     def drag(self, drawing: Drawing, cell: Cell, keys: Keys) -> None:
         """Go on with the stroke, if there is one and anything changed; its button stays the one that began it."""
-        keys = replace(keys, secondary=self._keys.secondary, eraser=self._keys.eraser)
+        if self._keys.secondary or self._keys.eraser:
+            keys = replace(keys, secondary=self._keys.secondary, eraser=self._keys.eraser)
         if self.cell is not None and (cell, keys) != (self.cell, self._keys):
             self.cell, self._keys = cell, keys
             self._used.drag(drawing, cell, keys)

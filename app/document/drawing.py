@@ -64,6 +64,7 @@ class Drawing:
         self._kept: Belongings | None = None  # what is there too, where the file holds any
         self._base: State | None = None
         self._touched: Box | None = None  # by the stroke under way
+        self._held_in_HW: np.ndarray | None = None  # what was selected before the stroke, if anything was
         self._untouched_HWC: np.ndarray | None = None  # the layer before the stroke, once it was asked for
         self._listeners: list[Callable[[Box], None]] = []
         self._followers: list[Callable[[], None]] = []
@@ -156,6 +157,7 @@ class Drawing:
     def begin(self) -> None:
         """Start a stroke."""
         self._base, self._touched, self._untouched_HWC = self.state, None, None
+        self._held_in_HW = self.mask_HW if self.mask_HW.any() else None
 
     def parts(self, patch: Patch) -> list[Patch]:
         """Return what a patch is inside the picture, with all that symmetry and tiling make of it."""
@@ -224,7 +226,7 @@ class Drawing:
 
     def commit(self, text: str) -> bool:
         """End the stroke under this name; returns False, and remembers nothing, where it changed nothing."""
-        base, self._base = self._base, None
+        base, self._base, self._held_in_HW = self._base, None, None
         if base is None:
             return False
         if np.array_equal(base.mask_HW, self.mask_HW):
@@ -236,7 +238,7 @@ class Drawing:
 
     def abort(self) -> None:
         """Take back a stroke that has begun."""
-        base, self._base = self._base, None
+        base, self._base, self._held_in_HW = self._base, None, None
         if base is not None:
             self._put(base)
 
@@ -290,8 +292,8 @@ class Drawing:
         if self.obstacle is not None:
             return
         part, where_HW = patch.part, patch.where_HW
-        if self._base is not None and _selected(self._base.mask_HW):
-            where_HW = where_HW & self._base.mask_HW[part]
+        if self._held_in_HW is not None:
+            where_HW = where_HW & self._held_in_HW[part]
         self.cel_HWC[part][where_HW] = colours if colours.ndim == 1 else colours[where_HW]
         self._touched = union(self._touched, patch.box)
         self._seen.refresh(patch.box, self.cel_HWC)
@@ -361,10 +363,6 @@ def unsaved(rgba_HWC: np.ndarray, text: str) -> Drawing:
 
 def _still(rgba_HWC: np.ndarray) -> Artwork:
     return artwork_of([rgba_HWC], layer=FIRST_LAYER)
-
-
-def _selected(mask_HW: np.ndarray) -> bool:
-    return bool(mask_HW.any())
 
 
 def _nearest(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from app.document.raster import Cell, Patch
 from genmodels.media.arrays import np
@@ -35,6 +36,7 @@ def snapped(start: Cell, end: Cell) -> Cell:
     return start[0] + (reach if dx >= 0 else -reach), start[1] + (reach if dy >= 0 else -reach)
 
 
+@cache
 def brush(size: int) -> np.ndarray:
     """Return a round brush as an N×2 array of (x, y) offsets; sizes up to 2 are squares."""
     low = -((size - 1) // 2)
@@ -42,19 +44,21 @@ def brush(size: int) -> np.ndarray:
     xs, ys = np.meshgrid(span, span)
     middle = low + (size - 1) / 2
     inside = (xs - middle) ** 2 + (ys - middle) ** 2 <= (size / 2) ** 2 + (0.25 if size > 2 else 1)
-    return np.stack([xs[inside], ys[inside]], axis=1)
+    offsets = np.stack([xs[inside], ys[inside]], axis=1)
+    offsets.flags.writeable = False
+    return offsets
 
 
 def stamp(cells: Sequence[Cell], size: int) -> Patch:
     """Return what a brush of `size` covers along the cells."""
-    spots = (np.asarray(cells, int).reshape(-1, 1, 2) + brush(size)[None]).reshape(-1, 2)
-    if not len(spots):
+    if not cells:
         return Patch(x=0, y=0, where_HW=np.zeros((0, 0), bool))
-    x, y = (int(value) for value in spots.min(axis=0))
-    columns, rows = spots.max(axis=0) - (x, y) + 1
-    where_HW = np.zeros((rows, columns), bool)
-    where_HW[spots[:, 1] - y, spots[:, 0] - x] = True
-    return Patch(x=x, y=y, where_HW=where_HW)
+    columns, rows = [x for x, _ in cells], [y for _, y in cells]
+    left, top, low = min(columns), min(rows), -((size - 1) // 2)
+    where_HW = np.zeros((max(rows) - top + size, max(columns) - left + size), bool)
+    spots: np.ndarray = (np.array(cells) - (left + low, top + low))[:, None] + brush(size)
+    where_HW[spots[..., 1], spots[..., 0]] = True
+    return Patch(x=left + low, y=top + low, where_HW=where_HW)
 
 
 class Trail:
