@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from app.document.belongings import Belongings
+from genmodels.api.codec import from_dict, to_dict
 from genmodels.api.errors import ConfigError
+from genmodels.media.export_kinds import ExportSettings
 from genmodels.media.seen_from import reached_from, seen_from
 from genmodels.media.sheets.settings import SheetSettings, keeping, kept_settings
 
@@ -20,6 +22,7 @@ class Export(StrEnum):
     """What was exported; the values are kept in projects."""
 
     SHEET = "sheet"
+    PICTURE = "picture"  # or an animation
 
 
 def last_export(export: Mapping[str, Any]) -> Export | None:
@@ -36,9 +39,23 @@ def kept_sheet(export: Mapping[str, Any]) -> SheetSettings | None:
         return None
 
 
+def kept_picture(export: Mapping[str, Any]) -> ExportSettings | None:
+    """Return how an animation or picture was last written; None as above."""
+    try:
+        return from_dict(ExportSettings, export[Export.PICTURE]) if Export.PICTURE in export else None
+    except ConfigError:
+        return None
+
+
 def with_sheet(belongings: Belongings, settings: SheetSettings) -> Belongings:
     """Return what belongs to a drawing whose sheet was exported last; the same object where that is no change."""
     return _with(belongings, {**keeping(belongings.export, settings), _LAST: Export.SHEET.value})
+
+
+def with_picture(belongings: Belongings, settings: ExportSettings) -> Belongings:
+    """Return the same for an animation or picture."""
+    kept = {Export.PICTURE.value: to_dict(settings), _LAST: Export.PICTURE.value}
+    return _with(belongings, {**belongings.export, **kept})
 
 
 def moved(belongings: Belongings, before: Path | None, now: Path) -> Belongings:

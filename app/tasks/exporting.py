@@ -14,9 +14,11 @@ from app.document.drawing import Drawing
 from app.document.exports import Export, last_export
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action
+from genmodels.api.errors import ConfigError
 
 if TYPE_CHECKING:
     from app.tasks.export_writing import ExportWriting, Order
+    from app.tasks.picture_exporting import PictureExporting
     from app.tasks.sheet_exporting import SheetExporting
 
 
@@ -28,10 +30,16 @@ class Exporting(QObject):
         self._window, self._drawing, self._bar = window, drawing, bar
         self._writing: ExportWriting | None = None
         self._sheets: SheetExporting | None = None
+        self._pictures: PictureExporting | None = None
         make = partial(action, self)
         self.sheet = make(
             "file.export_sheet", self.tr("&Export sprite sheet…"), lambda: self.sheets.ask(self._drawing()), "Ctrl+E",
             tip=self.tr("All frames on one picture, with a file for the game engine"),
+        )  # fmt: skip
+        self.picture = make(
+            "file.export_picture", self.tr("Export &animation or picture…"),
+            lambda: self.pictures.ask(self._drawing()), "Ctrl+Alt+Shift+S",
+            tip=self.tr("GIF, animated PNG, WebP, PNG or Aseprite’s file, with a preview of what will be written"),
         )  # fmt: skip
         self.repeat = make(
             "file.repeat_export", self.tr("&Repeat the last export"), self.repeat_last, "Ctrl+Shift+X",
@@ -40,7 +48,7 @@ class Exporting(QObject):
 
     def actions(self) -> Sequence[QAction]:
         """Return the commands in the order of a menu."""
-        return [self.sheet, self.repeat]
+        return [self.sheet, self.picture, self.repeat]
 
     @property
     def sheets(self) -> SheetExporting:
@@ -50,6 +58,15 @@ class Exporting(QObject):
 
             self._sheets = SheetExporting(self._window, self.writing)
         return self._sheets
+
+    @property
+    def pictures(self) -> PictureExporting:
+        """What exports animations and pictures."""
+        if self._pictures is None:
+            from app.tasks.picture_exporting import PictureExporting
+
+            self._pictures = PictureExporting(self._window, self.writing)
+        return self._pictures
 
     @property
     def writing(self) -> ExportWriting:
@@ -62,7 +79,11 @@ class Exporting(QObject):
 
     def repeat_last(self) -> None:
         """Do what the last export did; asks only where that would replace what this session did not write."""
-        order = self._last_order(self._drawing())
+        try:
+            order = self._last_order(self._drawing())
+        except ConfigError as error:  # such as for a tag that is gone
+            self._bar.fail(error)
+            return
         if order is None:
             self._bar.say(self.tr("Nothing of this drawing was exported yet."), self.tr("Ctrl+E exports a sheet."))
         elif self.writing.may_write(order, self._window):
@@ -74,5 +95,7 @@ class Exporting(QObject):
                 return None
             case Export.SHEET:
                 return self.sheets.last_order(drawing)
+            case Export.PICTURE:
+                return self.pictures.last_order(drawing)
             case other:
                 assert_never(other)

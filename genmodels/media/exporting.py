@@ -49,8 +49,7 @@ def export_artwork(artwork: Artwork, out: Path, *, tag: str = "", scale: int = 1
     run = tag_named(artwork, tag) if tag else Tag(name="", first=0, last=len(artwork.frames) - 1)
     suffix = "" if out.is_dir() else out.suffix.lower()
     if suffix in ASEPRITE:
-        part = _within(artwork, run)
-        write_aseprite(out, part if scale == 1 else reshape(part, lambda pixels: enlarge(pixels, scale)))
+        write_aseprite(out, enlarged(_within(artwork, run), scale))
         return Exported(files=(out,))
     seen = {n: flatten(artwork, artwork.frames[n].key) for n in range(run.first, run.last + 1)}
     if not suffix or (suffix == PICTURE and (indexed or len(seen) == 1)):
@@ -65,6 +64,11 @@ def export_artwork(artwork: Artwork, out: Path, *, tag: str = "", scale: int = 1
     return Exported(files=(out,), remarks=written.losses.remarks, animation=written)
 
 
+def enlarged(artwork: Artwork, scale: int) -> Artwork:
+    """Return the artwork with every pixel as a square of scale×scale."""
+    return artwork if scale == 1 else reshape(artwork, lambda pixels: enlarge(pixels, scale))
+
+
 def _within(artwork: Artwork, run: Tag) -> Artwork:
     """Return the artwork with the frames of a tag alone."""
     outside = [frame.key for place, frame in enumerate(artwork.frames) if not run.first <= place <= run.last]
@@ -73,7 +77,7 @@ def _within(artwork: Artwork, run: Tag) -> Artwork:
 
 def _pictures(out: Path, pictures: Sequence[np.ndarray], palette: Sequence[Rgba], *, indexed: bool) -> list[Path]:
     """Write pictures of one size: one to a .png file, others into a folder; returns the files."""
-    like = _in_palette(pictures, palette) if indexed else None
+    like = in_palette(pictures, palette) if indexed else None
     if out.suffix.lower() != PICTURE or out.is_dir():
         paths.make_folder(out)
         return write_numbered(out, out.name or "frame", pictures, like)
@@ -84,7 +88,7 @@ def _pictures(out: Path, pictures: Sequence[np.ndarray], palette: Sequence[Rgba]
     return [out]
 
 
-def _in_palette(pictures: Sequence[np.ndarray], palette: Sequence[Rgba]) -> Sprite:
+def in_palette(pictures: Sequence[np.ndarray], palette: Sequence[Rgba]) -> Sprite:
     """Return a sprite like which all are stored: the artist's palette in its order, then what else they use."""
     drawn_N4 = np.concatenate([np.unique(rgba_HW4.reshape(-1, 4), axis=0) for rgba_HW4 in pictures])
     colours = [

@@ -29,10 +29,15 @@ def strip(frames: Sequence[np.ndarray], *, columns: int = 0) -> np.ndarray:
     return sheet_HW4
 
 
+def numbered(folder: Path, stem: str, count: int) -> list[Path]:
+    """Return the files of so many frames, so that a person can be asked before they are replaced."""
+    digits = max(2, len(str(count)))
+    return [folder / f"{stem}-{number:0{digits}}.png" for number in range(1, count + 1)]
+
+
 def write_numbered(folder: Path, stem: str, frames: Sequence[np.ndarray], like: Sprite | None = None) -> list[Path]:
     """Write each frame as STEM-01.png and so on, stored as another sprite is; raises StorageError."""
-    digits = max(2, len(str(len(frames))))
-    files = [folder / f"{stem}-{number:0{digits}}.png" for number in range(1, len(frames) + 1)]
+    files = numbered(folder, stem, len(frames))
     for file, rgba_HW4 in zip(files, frames, strict=True):
         write_sprite(file, like.with_pixels(rgba_HW4) if like is not None else Sprite(rgba_HWC=rgba_HW4))
     return files

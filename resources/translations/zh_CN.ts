@@ -1853,6 +1853,17 @@
     </message>
   </context>
   <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>One moment…</source>
+      <translation>请稍候…</translation>
+    </message>
+  </context>
+  <context>
     <name>ExportFoot</name>
     <message>
       <source>To the canvas</source>
@@ -1911,6 +1922,14 @@
     <message>
       <source>Ctrl+E exports a sheet.</source>
       <translation>按 Ctrl+E 导出精灵表。</translation>
+    </message>
+    <message>
+      <source>Export &amp;animation or picture…</source>
+      <translation>导出动画或图片(&amp;A)…</translation>
+    </message>
+    <message>
+      <source>GIF, animated PNG, WebP, PNG or Aseprite’s file, with a preview of what will be written</source>
+      <translation>GIF、动态 PNG、WebP、PNG 或 Aseprite 文件，并预览将要写出的内容</translation>
     </message>
     <message>
       <source>Nothing of this drawing was exported yet.</source>
@@ -3949,6 +3968,21 @@ Draws on your own machine; nothing is sent anywhere.</source>
     </message>
   </context>
   <context>
+    <name>MovingView</name>
+    <message>
+      <source>Pause</source>
+      <translation>暂停</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>播放</translation>
+    </message>
+    <message>
+      <source>Preview of the file</source>
+      <translation>文件预览</translation>
+    </message>
+  </context>
+  <context>
     <name>NameDialog</name>
     <message>
       <source>New name</source>
@@ -5032,6 +5066,87 @@ Draws on your own machine; nothing is sent anywhere.</source>
     </message>
   </context>
   <context>
+    <name>PictureDialog</name>
+    <message>
+      <source>Export animation or picture</source>
+      <translation>导出动画或图片</translation>
+    </message>
+    <message>
+      <source>{0} frames play {1} ms each, {2} s in all.</source>
+      <translation>{0} 帧，每帧 {1} 毫秒，共 {2} 秒。</translation>
+    </message>
+    <message>
+      <source>{0} frames play {1} to {2} ms each, {3} s in all.</source>
+      <translation>{0} 帧，每帧 {1} 至 {2} 毫秒，共 {3} 秒。</translation>
+    </message>
+    <message>
+      <source>{0} pictures.</source>
+      <translation>{0} 张图片。</translation>
+    </message>
+    <message>
+      <source>{0}×{1} pixels, {2}.</source>
+      <translation>{0}×{1} 像素，{2}。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureExporting</name>
+    <message>
+      <source>sprite</source>
+      <translation>精灵</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureFields</name>
+    <message>
+      <source>&amp;Indexed: in the sprite's palette</source>
+      <translation>索引色：使用精灵的调色板(&amp;I)</translation>
+    </message>
+    <message>
+      <source>&amp;Kind</source>
+      <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+      <source>Animated PNG</source>
+      <translation>动态 PNG</translation>
+    </message>
+    <message>
+      <source>Aseprite, with layers and tags</source>
+      <translation>Aseprite 文件（含图层和标签）</translation>
+    </message>
+    <message>
+      <source>F&amp;rames</source>
+      <translation>帧(&amp;R)</translation>
+    </message>
+    <message>
+      <source>GIF animation</source>
+      <translation>GIF 动画</translation>
+    </message>
+    <message>
+      <source>Kind of file</source>
+      <translation>文件类型</translation>
+    </message>
+    <message>
+      <source>PNG of every frame</source>
+      <translation>每帧一张 PNG</translation>
+    </message>
+    <message>
+      <source>PNG of this frame</source>
+      <translation>当前帧的 PNG</translation>
+    </message>
+    <message>
+      <source>Si&amp;ze</source>
+      <translation>倍数(&amp;Z)</translation>
+    </message>
+    <message>
+      <source>Size: every pixel becomes a square of so many</source>
+      <translation>倍数：每个像素变成这么大的方块</translation>
+    </message>
+    <message>
+      <source>WebP animation</source>
+      <translation>WebP 动画</translation>
+    </message>
+  </context>
+  <context>
     <name>PictureGrid</name>
     <message>
       <source>Pictures</source>
@@ -5853,16 +5968,8 @@ mixture</source>
       <translation>，表上占 {0} 处</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>导出</translation>
-    </message>
-    <message>
       <source>Export sprite sheet</source>
       <translation>导出精灵表</translation>
-    </message>
-    <message>
-      <source>Laying out…</source>
-      <translation>正在排布…</translation>
     </message>
     <message>
       <source>{0}×{1} pixels, {2} frames</source>
