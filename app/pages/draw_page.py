@@ -25,6 +25,7 @@ from app.tasks.drawing_commands import DrawingCommands
 from app.tasks.exporting import Exporting
 from app.tasks.file_commands import FileCommands
 from app.tasks.files import Files
+from app.tasks.importing import Importing
 from app.tasks.landing_choice import LandingChoice
 from app.tasks.pack_loading import PackLoading
 from app.tasks.palette_editing import PaletteEditing
@@ -64,7 +65,8 @@ class DrawPage(QWidget):
         self.completion = Completion(engine, self)
         self.files = Files(self, lambda: self.drawing, bar, settings)
         self.exporting = Exporting(self, lambda: self.drawing, bar)
-        self._file_commands = FileCommands(self, self.files, self.exporting, self.new_sprite)
+        self.importing = Importing(self, self.files, lambda: self.drawing, self.canvas, bar)
+        self._file_commands = FileCommands(self, self.files, self.exporting, self.importing, self.new_sprite)
         self.commands = DrawingCommands(self, lambda: self.drawing, self.canvas, self._ink, bar)
         self._landing = LandingChoice(settings, self)
         self.audition = Audition(self, lambda: self.drawing, self.canvas, bar, lambda: self._landing.landing)

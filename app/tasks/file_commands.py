@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 from app.library import sample_sprites
 from app.tasks.exporting import Exporting
 from app.tasks.files import Files
+from app.tasks.importing import Importing
 from app.widgets.menus import action, fill
 
 
 class FileCommands(QObject):
     """Knows what each command asks for, not how it is done."""
 
-    def __init__(self, window: QWidget, files: Files, exporting: Exporting, new: Callable[[], object]) -> None:
+    def __init__(
+        self, window: QWidget, files: Files, exporting: Exporting, importing: Importing, new: Callable[[], object]
+    ) -> None:
         super().__init__(window)
-        self._files, self._exporting, self._new = files, exporting, new
+        self._files, self._exporting, self._importing, self._new = files, exporting, importing, new
 
     def add_menu(self, bar: QMenuBar) -> None:
         """Add the menu to the window's bar."""
@@ -34,3 +37,4 @@ class FileCommands(QObject):
         as_png = make("file.save_png", self.tr("Save as &PNG…"), saving.save_as_png)
         save = make("file.save", self.tr("&Save"), saving.save, "Ctrl+S")
         fill(file, [None, save, as_project, as_png, None, *self._exporting.actions()])
+        fill(file, [None, self._importing.sheet])

@@ -2639,6 +2639,112 @@
     </message>
   </context>
   <context>
+    <name>GridDialog</name>
+    <message>
+      <source> ms</source>
+      <translation> 毫秒</translation>
+    </message>
+    <message>
+      <source> px</source>
+      <translation> 像素</translation>
+    </message>
+    <message>
+      <source>&amp;Left</source>
+      <translation>左侧(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Top</source>
+      <translation>上方(&amp;T)</translation>
+    </message>
+    <message>
+      <source>&amp;Width</source>
+      <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+      <source>As a new s&amp;prite</source>
+      <translation>作为新的精灵(&amp;P)</translation>
+    </message>
+    <message>
+      <source>Be&amp;hind the frame that is shown</source>
+      <translation>放在当前帧之后(&amp;H)</translation>
+    </message>
+    <message>
+      <source>Hei&amp;ght</source>
+      <translation>高度(&amp;G)</translation>
+    </message>
+    <message>
+      <source>Height of a cell</source>
+      <translation>单元格高度</translation>
+    </message>
+    <message>
+      <source>How long a frame is shown</source>
+      <translation>每帧显示的时长</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <source>Import “{0}” by grid</source>
+      <translation>按网格导入“{0}”</translation>
+    </message>
+    <message>
+      <source>Leave out &amp;empty cells</source>
+      <translation>略去空单元格(&amp;E)</translation>
+    </message>
+    <message>
+      <source>Pixels above the first cell</source>
+      <translation>第一格上方的像素</translation>
+    </message>
+    <message>
+      <source>Pixels between two columns</source>
+      <translation>两列之间的像素</translation>
+    </message>
+    <message>
+      <source>Pixels between two rows</source>
+      <translation>两行之间的像素</translation>
+    </message>
+    <message>
+      <source>Pixels left of the first cell</source>
+      <translation>第一格左侧的像素</translation>
+    </message>
+    <message>
+      <source>Spacing &amp;down</source>
+      <translation>纵向间距(&amp;D)</translation>
+    </message>
+    <message>
+      <source>Spacing a&amp;cross</source>
+      <translation>横向间距(&amp;C)</translation>
+    </message>
+    <message>
+      <source>T&amp;ime</source>
+      <translation>时长(&amp;I)</translation>
+    </message>
+    <message>
+      <source>Width of a cell</source>
+      <translation>单元格宽度</translation>
+    </message>
+    <message>
+      <source>{0} cells</source>
+      <translation>{0} 格</translation>
+    </message>
+    <message>
+      <source>{0} cells are too many: choose larger ones.</source>
+      <translation>{0} 格太多了：请选择更大的单元格。</translation>
+    </message>
+  </context>
+  <context>
+    <name>GridView</name>
+    <message>
+      <source>The sheet and its cells</source>
+      <translation>精灵表及其单元格</translation>
+    </message>
+    <message>
+      <source>{0} cells</source>
+      <translation>{0} 格</translation>
+    </message>
+  </context>
+  <context>
     <name>Guides</name>
     <message>
       <source>&amp;Size of the cells…</source>
@@ -2804,6 +2910,17 @@
     <message>
       <source>{0:.0f} training pictures; {1:.0f} or more are better</source>
       <translation>{0:.0f} 张训练图片；{1:.0f} 张以上更好</translation>
+    </message>
+  </context>
+  <context>
+    <name>Importing</name>
+    <message>
+      <source>&amp;Import sheet by grid…</source>
+      <translation>按网格导入精灵表(&amp;I)…</translation>
+    </message>
+    <message>
+      <source>Cut a picture of many frames into its frames</source>
+      <translation>把含有许多帧的图片切成一帧一帧</translation>
     </message>
   </context>
   <context>
@@ -6144,6 +6261,25 @@ mixture</source>
     <message>
       <source>as usual for what it is for</source>
       <translation>按用途的惯例</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetImporting</name>
+    <message>
+      <source>Choose again…</source>
+      <translation>重新选择…</translation>
+    </message>
+    <message>
+      <source>Import a sheet</source>
+      <translation>导入精灵表</translation>
+    </message>
+    <message>
+      <source>Reading {0}…</source>
+      <translation>正在读取 {0}…</translation>
+    </message>
+    <message>
+      <source>Sheets (*.png *.webp *.bmp *.gif *.jpg *.jpeg);;All files (*)</source>
+      <translation>精灵表 (*.png *.webp *.bmp *.gif *.jpg *.jpeg);;所有文件 (*)</translation>
     </message>
   </context>
   <context>

@@ -45,8 +45,20 @@ def grid_of(shape: Sequence[int], columns: int, rows: int, *, margin: int = 0, g
     return Grid(width=width, height=height, left=margin, top=margin, gap_x=gap, gap_y=gap)
 
 
+def count(shape: Sequence[int], grid: Grid) -> int:
+    """Return how many whole cells lie in a sheet of shape (height, width, …); raises ConfigError where none does."""
+    across, down = _corners(shape, grid)
+    return len(across) * len(down)
+
+
 def boxes(shape: Sequence[int], grid: Grid) -> list[Box]:
-    """Return the whole cells that lie in a sheet of shape (height, width, …), row by row; raises ConfigError."""
+    """Return those cells, row by row; raises ConfigError where there are none."""
+    across, down = _corners(shape, grid)
+    return [(x, y, x + grid.width, y + grid.height) for y in down for x in across]
+
+
+def _corners(shape: Sequence[int], grid: Grid) -> tuple[range, range]:
+    """Return where the cells' columns and rows begin."""
     if min(grid.width, grid.height) < 1 or min(grid.left, grid.top, grid.gap_x, grid.gap_y) < 0:
         raise ConfigError("A cell has no pixels.", hint="Choose a width and a height of 1 or more.")
     across = range(grid.left, shape[1] - grid.width + 1, grid.width + grid.gap_x)
@@ -54,7 +66,7 @@ def boxes(shape: Sequence[int], grid: Grid) -> list[Box]:
     if not across or not down:
         message = f"No cell of {grid.width}×{grid.height} pixels fits the sheet of {shape[1]}×{shape[0]}."
         raise ConfigError(message, hint="Choose smaller cells.")
-    return [(x, y, x + grid.width, y + grid.height) for y in down for x in across]
+    return across, down
 
 
 def cut(rgba_HWC: np.ndarray, grid: Grid, *, skip_empty: bool = True) -> list[np.ndarray]:

@@ -1,0 +1,1 @@
+"""The dialogue in which a sheet is cut into frames."""
