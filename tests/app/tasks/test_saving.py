@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.document.drawing import Drawing
+from app.document.exports import kept_sheet, with_sheet
+from app.document.opening import open_file
 from app.document.project import writing
 from app.document.project.content import SUFFIX
 from app.document.raster import patch_of
 from app.main_window import MainWindow
 from app.tasks.saving import PROJECT
 from genmodels.media.artwork.layering import add_layer
+from genmodels.media.sheets.settings import SheetSettings
 from genmodels.media.sprite import read_sprite
 
 BUTTONS = QMessageBox.StandardButton
@@ -206,3 +209,20 @@ def test_what_belongs_to_a_drawing_is_to_be_saved_too(window: MainWindow, projec
 
 def test_one_suffix() -> None:
     assert PROJECT == SUFFIX
+
+
+def test_exports_are_found_from_where_a_project_is_saved_to(
+    qtbot: QtBot, window: MainWindow, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawing, there = window.page.drawing, tmp_path / "deeper" / "hero.sprv"
+    there.parent.mkdir()
+    drawing.keep(with_sheet(drawing.belongings, SheetSettings(file="out/hero.png")))
+    choose(monkeypatch, there)
+    with qtbot.waitSignal(window.page.files.saving.saved):
+        window.page.files.saving.save_as_project()
+    assert not drawing.dirty
+    for one in (drawing, open_file(there)[0]):
+        settings = kept_sheet(one.belongings.export)
+        assert settings is not None
+        assert settings.file == "../out/hero.png"
+        assert settings.sheet_file(there) == tmp_path / "out" / "hero.png"
