@@ -640,7 +640,7 @@
     </message>
     <message>
       <source>Open as a new sprite of &amp;frames</source>
-      <translation type="unfinished" />
+      <translation>作为多帧的新图像打开(&amp;F)</translation>
     </message>
     <message>
       <source>Open on the Dra&amp;w page</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
       <source>Put on the &amp;timeline as frames</source>
-      <translation type="unfinished" />
+      <translation>作为帧放到时间轴(&amp;T)</translation>
     </message>
     <message>
       <source>Save as PNG &amp;files…</source>
@@ -1867,11 +1867,11 @@
     <name>ExportFoot</name>
     <message>
       <source>To the canvas</source>
-      <translation type="unfinished" />
+      <translation>到画布</translation>
     </message>
     <message>
       <source>To the timeline</source>
-      <translation type="unfinished" />
+      <translation>到时间轴</translation>
     </message>
   </context>
   <context>
@@ -2493,11 +2493,11 @@
     <name>FrameTaking</name>
     <message>
       <source>Ctrl+Z takes them back.</source>
-      <translation type="unfinished" />
+      <translation>按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
       <source>Open them as an animation of their own instead.</source>
-      <translation type="unfinished" />
+      <translation>请改为作为单独的动画打开。</translation>
     </message>
     <message>
       <source>Take {0}</source>
@@ -2505,11 +2505,11 @@
     </message>
     <message>
       <source>The sprite has no room for {0} more frames.</source>
-      <translation type="unfinished" />
+      <translation>这个图像放不下另外 {0} 帧。</translation>
     </message>
     <message>
       <source>{0} frames are on the timeline, tagged “{1}”.</source>
-      <translation type="unfinished" />
+      <translation>时间轴上新增 {0} 帧，标签为“{1}”。</translation>
     </message>
   </context>
   <context>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
       <source>Reco&amp;ver…</source>
-      <translation type="unfinished" />
+      <translation>恢复(&amp;V)…</translation>
     </message>
     <message>
       <source>Show</source>
@@ -3869,7 +3869,7 @@ Draws on your own machine; nothing is sent anywhere.</source>
     </message>
     <message>
       <source>Behind the frame that the Draw page shows, with a tag of their name</source>
-      <translation type="unfinished" />
+      <translation>放在绘制页当前帧之后，并以其名称加标签</translation>
     </message>
     <message>
       <source>Every frame as a file of its own</source>
@@ -3877,15 +3877,15 @@ Draws on your own machine; nothing is sent anywhere.</source>
     </message>
     <message>
       <source>On the Draw page, to go on drawing on all of them</source>
-      <translation type="unfinished" />
+      <translation>在绘制页打开，可继续绘制每一帧</translation>
     </message>
     <message>
       <source>Open the frames as a &amp;new sprite</source>
-      <translation type="unfinished" />
+      <translation>将这些帧作为新图像打开(&amp;N)</translation>
     </message>
     <message>
       <source>Put the frames on the &amp;timeline</source>
-      <translation type="unfinished" />
+      <translation>将这些帧放到时间轴(&amp;T)</translation>
     </message>
     <message>
       <source>To go on drawing on it</source>
@@ -5518,22 +5518,22 @@ mixture</source>
     <name>Recovery</name>
     <message>
       <source>No recovery copy could be made: {0}</source>
-      <translation type="unfinished" />
+      <translation>无法制作恢复副本：{0}</translation>
     </message>
     <message>
       <source>Spriteverse ended before these were saved. One click opens a copy.</source>
-      <translation type="unfinished" />
+      <translation>Spriteverse 在保存这些作品之前退出了。单击即可打开副本。</translation>
     </message>
     <message>
       <source>Work of the last seven days, from windows that are closed. One click opens a copy.</source>
-      <translation type="unfinished" />
+      <translation>最近七天、已关闭窗口中的作品。单击即可打开副本。</translation>
     </message>
   </context>
   <context>
     <name>RecoveryList</name>
     <message>
       <source>Copies are kept for seven days; File &gt; Recover… shows them again.</source>
-      <translation type="unfinished" />
+      <translation>副本保留七天；“文件 &gt; 恢复…”可再次查看。</translation>
     </message>
     <message>
       <source>New sprite</source>
@@ -5541,23 +5541,23 @@ mixture</source>
     </message>
     <message>
       <source>Recover</source>
-      <translation type="unfinished" />
+      <translation>恢复</translation>
     </message>
     <message>
       <source>Recovery copies</source>
-      <translation type="unfinished" />
+      <translation>恢复副本</translation>
     </message>
     <message>
       <source>There are no copies: nothing was lost.</source>
-      <translation type="unfinished" />
+      <translation>没有副本：没有丢失任何作品。</translation>
     </message>
     <message>
       <source>{0} frames</source>
-      <translation type="unfinished" />
+      <translation>{0} 帧</translation>
     </message>
     <message>
       <source>{0} layers</source>
-      <translation type="unfinished" />
+      <translation>{0} 个图层</translation>
     </message>
   </context>
   <context>
