@@ -152,9 +152,7 @@ class VersePage(QWidget):
         self.explorer.sliders.settled.connect(desk.settle)
         self.explorer.sliders.reset_asked.connect(exploring.reset)
         self.naming.serve(self.explorer.sliders, lambda: exploring.spot)
-        self.side.shelf.open_asked.connect(editing.open)
-        self.side.shelf.star_asked.connect(editing.star_kept)
-        self.side.shelf.discard_asked.connect(editing.discard)
+        editing.serve(self.side.shelf)
         self.exports.sprite_asked.connect(self.canvas_asked)
         self._bar.cancelled.connect(self.writing.cancel)
 

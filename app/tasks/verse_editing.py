@@ -14,6 +14,7 @@ from app.tasks.undoing import Undoing
 from app.theme import icon
 from app.widgets.job_bar import JobBar
 from app.widgets.menus import action
+from app.widgets.verse.shelf_panel import ShelfPanel
 
 
 class VerseEditing(QObject):
@@ -106,6 +107,12 @@ class VerseEditing(QObject):
             self.tr("A poem of {0} lines.") if len(texts) <= most else self.tr("Only the first {0} lines were taken.")
         )
         self._bar.say(text.format(len(taken)), self.tr("Unlock lines to have them written anew. Ctrl+Z goes back."))
+
+    def serve(self, shelf: ShelfPanel) -> None:
+        """Do what is asked of the poems on the shelf."""
+        shelf.open_asked.connect(self.open)
+        shelf.star_asked.connect(self.star_kept)
+        shelf.discard_asked.connect(self.discard)
 
     def open(self, number: int) -> None:
         """Have a kept poem on the desk."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from app.widgets.buttons import label
 
 SCALES = (1, 2, 3, 4, 6, 8, 10)
+_LONGEST_NAME = 200
 _TITLES = 100  # width of the titles
 
 
@@ -19,6 +20,15 @@ def number_field(parent: QWidget, least: int, most: int, unit: str, name: str, *
     box.setSuffix(unit)
     box.setAccessibleName(name)
     return box
+
+
+def name_field(parent: QWidget, text: str, name: str) -> QLineEdit:
+    """Return a field for what something is called, its text chosen so that typing replaces it."""
+    field = QLineEdit(text, parent)
+    field.setAccessibleName(name)
+    field.setMaxLength(_LONGEST_NAME)
+    field.selectAll()
+    return field
 
 
 def choice_field(parent: QWidget, entries: Sequence[tuple[object, str]], name: str) -> QComboBox:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QPushButton, QWidget
 
 from app.document.drawing import Rgba
+from app.widgets.dialogs import lay_out_dialog
 from app.widgets.fields import number_field
 
 _SWATCH = QSize(28, 18)
@@ -25,14 +26,7 @@ class ReplaceDialog(QDialog):
         form.addRow(self.tr("By"), self._buttons[1])
         form.addRow(self.tr("Tolerance"), self._tolerance)
         form.addRow(self._everywhere)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(12)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+        lay_out_dialog(self, [form])
         for number in (0, 1):
             self._show(number)
 

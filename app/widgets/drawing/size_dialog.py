@@ -1,8 +1,9 @@
 """Asks for the size of a new or a resized sprite."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QSpinBox, QWidget
 
 from app.widgets.buttons import label
+from app.widgets.dialogs import lay_out_dialog
 
 MIN_SIDE, MAX_SIDE = 1, 4096
 
@@ -20,15 +21,7 @@ class SizeDialog(QDialog):
         form.addRow(self.tr("Width"), self._width)
         form.addRow(self.tr("Height"), self._height)
         self.fill(form)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(12)
-        layout.addWidget(sentence)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+        lay_out_dialog(self, [sentence, form])
         self.setMinimumWidth(300)
         self._width.selectAll()
 

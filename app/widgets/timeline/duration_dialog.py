@@ -1,8 +1,9 @@
 """Asks how long frames are shown."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from app.widgets.buttons import label
+from app.widgets.dialogs import lay_out_dialog
 from app.widgets.fields import field_grid, number_field
 from genmodels.media.artwork.framing import LEAST_MS, MOST_MS
 
@@ -19,17 +20,12 @@ class DurationDialog(QDialog):
         self.field.setValue(duration_ms)
         self._show_rate(duration_ms)
         self.field.selectAll()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(12)
+        parts: list[QWidget | QLayout] = []
         if count > 1:
-            layout.addWidget(label(self, self.tr("Of each of the {0} chosen frames.").format(count), role="muted"))
-        layout.addLayout(field_grid(self, [(self.tr("&Duration"), self.field)]))
-        layout.addWidget(self._rate)
-        layout.addWidget(buttons)
+            parts.append(label(self, self.tr("Of each of the {0} chosen frames.").format(count), role="muted"))
+        parts.append(field_grid(self, [(self.tr("&Duration"), self.field)]))
+        parts.append(self._rate)
+        lay_out_dialog(self, parts)
         self.setMinimumWidth(300)
 
     def duration_ms(self) -> int:

@@ -6,16 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
-    QLineEdit,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.widgets.buttons import label
-from app.widgets.fields import field_grid
+from app.widgets.dialogs import lay_out_dialog
+from app.widgets.fields import field_grid, name_field
 from genmodels.media.artwork.artwork import Layer
 
 
@@ -26,10 +24,7 @@ class LayerDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Layer properties"))
         self._layer = layer
-        self.name = QLineEdit(layer.name, self)
-        self.name.setAccessibleName(self.tr("Name"))
-        self.name.setMaxLength(200)
-        self.name.selectAll()
+        self.name = name_field(self, layer.name, self.tr("Name"))
         self.opacity = QSlider(Qt.Orientation.Horizontal, self)
         self.opacity.setRange(0, 255)
         self.opacity.setPageStep(26)
@@ -60,14 +55,6 @@ class LayerDialog(QDialog):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.opacity, 1)
         line.addWidget(self._percent)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(12)
-        layout.addLayout(field_grid(self, [(self.tr("&Name"), self.name), (self.tr("&Opacity"), how_opaque)]))
-        layout.addWidget(self.visible)
-        layout.addWidget(self.locked)
-        layout.addWidget(buttons)
+        fields = field_grid(self, [(self.tr("&Name"), self.name), (self.tr("&Opacity"), how_opaque)])
+        lay_out_dialog(self, [fields, self.visible, self.locked])
         self.setMinimumWidth(380)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QColorDialog, QDialog, QPushButton, QWidget
 
 from app.widgets.buttons import text_button
-from app.widgets.fields import choice_field, field_grid, number_field
+from app.widgets.dialogs import lay_out_dialog
+from app.widgets.fields import choice_field, field_grid, name_field, number_field
 from genmodels.media.artwork.artwork import Direction, Tag
 
 _MOST_REPEATS = 65535  # what Aseprite's files hold
@@ -19,10 +20,7 @@ class TagDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tag properties"))
         self._tag = tag
-        self.name = QLineEdit(tag.name, self)
-        self.name.setAccessibleName(self.tr("Name"))
-        self.name.setMaxLength(200)
-        self.name.selectAll()
+        self.name = name_field(self, tag.name, self.tr("Name"))
         self.first = number_field(self, 1, frames, "", self.tr("First frame"))
         self.last = number_field(self, 1, frames, "", self.tr("Last frame"))
         self.first.setValue(tag.first + 1)
@@ -66,14 +64,7 @@ class TagDialog(QDialog):
             (self.tr("&Repeat"), self.repeat),
             (self.tr("&Colour"), self.colour),
         ]
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(12)
-        layout.addLayout(field_grid(self, rows))
-        layout.addWidget(buttons)
+        lay_out_dialog(self, [field_grid(self, rows)])
         self.setMinimumWidth(340)
 
     def _ask_for_colour(self) -> None:

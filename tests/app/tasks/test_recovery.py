@@ -18,7 +18,7 @@ from app.main_window import MainWindow
 from app.widgets.recovery_list import RecoveryList
 
 
-def leave_a_copy(origin: str = "/tmp/none/hero.sprv", value: int = 9) -> None:
+def leave_a_copy(origin: str = "gone/hero.sprv", value: int = 9) -> None:
     """Leave behind what a crash does."""
     drawing = unsaved(np.full((6, 8, 4), value, np.uint8), "Take")
     session = Session(sessions_root())
